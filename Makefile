@@ -1,0 +1,38 @@
+# Everything runs in .venv, which is made when it is missing or older than what it is made from.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint picture train-language quality clean
+
+demo: $(VENV)/installed
+	$(BIN)/claimcheck check --demo --fail-on never
+
+test: $(VENV)/developed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+picture: $(VENV)/developed
+	$(BIN)/python tests/report/picture.py
+
+quality: $(VENV)/developed
+	$(BIN)/python tests/quality/measure.py
+
+# DATA is a folder with the open data sets that models/en_claimcheck_sm/recipe.toml names.
+train-language: $(VENV)/developed
+	$(BIN)/python models/train_language.py --data $(DATA) --work build/language
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/installed: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --editable . --constraint constraints.txt
+	touch $@
+
+$(VENV)/developed: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --editable '.[dev]' --constraint constraints.txt
+	touch $@

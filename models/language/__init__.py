@@ -1,0 +1,1 @@
+"""Training of the spaCy language pipeline: corpora, training loop, scores, model card."""

@@ -1,0 +1,164 @@
+"""Date expressions → Time and Period; durations, ages and anniversaries → Quantity."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.annotate.dates_patterns import days, matches
+from claimcheck.annotate.numerals import number
+from claimcheck.claim import Mention
+from claimcheck.document import Publication, Span
+from claimcheck.values.date import MONTHS, WEEKDAYS, Date, Period, Time, Written
+
+_ANY = re.compile(
+    rf"\d|{'|'.join(w[:3] for w in (*WEEKDAYS, *MONTHS))}|year|month|week|day|ago|decade|centur|anniversary|tonight|tomorrow|night", re.IGNORECASE
+)
+_FROM = re.compile(r"(?:\bfrom|\bbetween)\s+(?:the\s+|about\s+)?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?")
+_DASH = re.compile(r"\s?[-–]\s?")
+_DAYS = re.compile(r"(?<![\w.,/-])(?P<first>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|until|[-–]|and)\s*\Z")
+_AGO = re.compile(r"(\S+(?:\s\S+)*?)\s+(day|week|month|year)s?\s+ago", re.IGNORECASE)
+
+
+def read_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Mention, ...]:
+    """Return the time expressions of text[start:end] in text order; periods stand beside their two ends.
+
+    What is relative, or lacks its year, has an unknown date until `resolve` anchors it.
+    """
+    end = len(text) if end is None else end
+    if not _ANY.search(text, start, end):
+        return ()
+    taken: list[tuple[int, int]] = []
+    found: list[Mention] = []
+    covered = bytearray(end - start)
+    for pattern, match in matches(text, start, end):
+        first, last = match.start(), match.end()
+        if any(covered[first - start : last - start]):
+            continue
+        value = pattern.value(match)
+        if value is not None:
+            covered[first - start : last - start] = b"\1" * (last - first)
+            taken.append((first, last))
+            found.append(Mention(Span(first, last), pattern.type, value, pattern.name))
+    found.sort(key=lambda m: m.span)
+    found = list(_with_first_days(text, found))
+    return tuple(sorted([*found, *_periods(text, found)], key=lambda m: (m.span, m.type)))
+
+
+def _with_first_days(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions, with the day before "to 7 May" as a date of that month."""
+    for mention in mentions:
+        value = mention.value
+        if isinstance(value, Time) and value.written.day and value.written.month and mention.rule == "day month year":
+            before = _DAYS.search(text, max(0, mention.span.start - 12), mention.span.start)
+            if before and value.written.weekday is None and 1 <= int(before["first"]) <= 31:
+                written = replace(value.written, day=int(before["first"]))
+                span = Span(before.start("first"), before.end("first"))
+                yield Mention(span, "DATE", Time(days(written), written), "day of a range")
+        yield mention
+
+
+def _periods(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield a period for each two dates that "from … to", "between … and" or a dash joins."""
+    dates = [m for m in mentions if isinstance(m.value, Time)]
+    for one, other in zip(dates, dates[1:], strict=False):
+        between = text[one.span.end : other.span.start]
+        cue = _FROM.search(text, max(0, one.span.start - 12), one.span.start)
+        joined = _BETWEEN.fullmatch(between) if cue else _DASH.fullmatch(between)
+        if not joined or not isinstance(one.value, Time) or not isinstance(other.value, Time):
+            continue
+        if (one.value.written.day is None) != (other.value.written.day is None):
+            continue
+        start, finish = _completed(one.value, other.value)
+        begin = cue.start() if cue else one.span.start
+        yield Mention(Span(begin, other.span.end), "DATE", Period(start, finish), "period")
+
+
+def _completed(start: Time, end: Time) -> tuple[Time, Time]:
+    """Return both ends, the first with the year of the second if only that has one and the order allows: "from May to July 2020"."""
+    mine, theirs = start.written, end.written
+    if mine.year is None and theirs.year is not None and mine.month is not None and theirs.month is not None:
+        if (mine.month, mine.day or 0) <= (theirs.month, theirs.day or 99):
+            written = replace(mine, year=theirs.year)
+            return replace(start, written=written, date=days(written)), end
+    return start, end
+
+
+def resolve(mentions: Sequence[Mention], publication: Publication, text: str) -> tuple[Mention, ...]:
+    """Return the mentions with relative expressions anchored to the publication date, as far as that makes them certain.
+
+    Without a known publication date nothing is anchored.
+    """
+    if not publication.known:
+        return tuple(mentions)
+    return tuple(_normalized(_anchored(m, publication.date), text, publication.date) for m in mentions)
+
+
+def _anchored(mention: Mention, publication: Date) -> Mention:
+    value = mention.value
+    if not isinstance(value, Time) or value.date != Date(None, None) or not publication.known:
+        return mention
+    date = _without_year(value.written, publication) if value.written != Written() else None
+    return replace(mention, value=replace(value, date=date, anchor="publication", approximate=True)) if date else mention
+
+
+def _without_year(written: Written, publication: Date) -> Date | None:
+    """Return all days within a year of publication that the written fields may mean, as one interval."""
+    if publication.earliest is None or publication.latest is None or not written.possible:
+        return None
+    if written.month is None:
+        if written.weekday is None or publication.day is None:
+            return None
+        reach = dt.timedelta(days=7)
+        return Date(publication.earliest - reach, publication.latest + reach)
+    years = range(max(1, publication.earliest.year - 1), min(9999, publication.latest.year + 1) + 1)
+    options = [replace(written, year=year) for year in years]
+    dates = [days(option) for option in options if option.possible]
+    starts = [d.earliest for d in dates if d.earliest]
+    ends = [d.latest for d in dates if d.latest]
+    return Date(min(starts), max(ends)) if starts and ends else None
+
+
+def _normalized(mention: Mention, text: str, publication: Date) -> Mention:
+    """Return a relative expression with the days it means from the publication day on, if the wording is a usual one.
+
+    `dateparser` reads what has no value of its own ("two weeks ago"), on the span alone and with the language given.
+    """
+    value, day = mention.value, publication.day
+    if not isinstance(value, Time) or value.date != Date(None, None) or value.written != Written() or day is None:
+        return mention
+    words = " ".join(text[mention.span.start : mention.span.end].lower().split())
+    date = _fixed_relative(words, day) or _parsed(words, day)
+    return replace(mention, value=replace(value, date=date, anchor="publication")) if date is not None else mention
+
+
+def _fixed_relative(words: str, day: dt.date) -> Date | None:
+    """Return the days of the few wordings with a plain calendar meaning."""
+    shifts = {"last": -1, "this": 0, "next": 1}
+    direction, _, unit = words.partition(" ")
+    if words in {"today", "tonight", "this morning"}:
+        return Date.of_day(day)
+    if words in {"yesterday", "last night"}:
+        return Date.of_day(day - dt.timedelta(days=1))
+    if direction in shifts and unit == "year" and 1 < day.year < 9998:
+        return Date.of_year(day.year + shifts[direction])
+    if direction in shifts and unit == "month" and 1 < day.year < 9998:
+        months = day.year * 12 + day.month - 1 + shifts[direction]
+        return Date.of_month(months // 12, months % 12 + 1)
+    return None
+
+
+def _parsed(words: str, day: dt.date) -> Date | None:
+    match = _AGO.fullmatch(words)
+    if match is None or number(match[1]) is None:
+        return None
+    import dateparser  # here, since importing it takes a while
+
+    settings = {"RELATIVE_BASE": dt.datetime.combine(day, dt.time()), "PREFER_DATES_FROM": "past"}
+    parsed = dateparser.parse(f"{number(match[1])} {match[2]}s ago", languages=["en"], settings=settings)
+    if parsed is None:
+        return None
+    widths = {"day": 0, "week": 7, "month": 31, "year": 366}
+    width = dt.timedelta(days=widths[match[2].lower()])
+    return Date(parsed.date() - width, parsed.date() + width)

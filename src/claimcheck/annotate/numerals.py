@@ -1,0 +1,62 @@
+"""Numbers in digits and in words, to Decimal."""
+
+import re
+from decimal import Decimal
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17,
+    "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60,
+    "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000,
+}  # fmt: skip
+SCALES = {
+    "hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "m": 10**6, "bn": 10**9,
+    "tn": 10**12, "k": 10**3, "mn": 10**6,
+}  # fmt: skip
+_SMALL = {word: value for value, word in enumerate(_UNITS)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
+
+_WORD = "|".join(sorted([*_SMALL, "hundred", "thousand", "million", "billion", "trillion"], key=len, reverse=True))
+# "thirty-seven", "two hundred and six", "a hundred", "half a million" is left to fractions.
+WORDS = rf"(?:a\s+(?=hundred|thousand|million|billion))?(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD}))*"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+ORDINAL_WORDS = (
+    rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+)
+
+
+def number(text: str) -> Decimal | None:
+    """Return the number that digits ("1,187.5") or words ("two hundred and six") stand for, or None."""
+    plain = text.replace(",", "").strip()
+    if re.fullmatch(r"\d+(?:\.\d+)?", plain):
+        return Decimal(plain)
+    total = current = 0
+    words = [w for w in re.split(r"[\s-]+", plain.lower()) if w not in {"and", "a", "an"}]
+    if not words:
+        return None
+    for word in words:
+        if word in _SMALL:
+            current += _SMALL[word]
+        elif word == "hundred":
+            current = max(current, 1) * 100
+        elif word in SCALES and len(word) > 2:
+            total += max(current, 1) * SCALES[word]
+            current = 0
+        else:
+            return None
+    return Decimal(total + current)
+
+
+def ordinal(text: str) -> int | None:
+    """Return the rank that "25th", "third" or "twenty-first" stands for, or None."""
+    lower = text.lower().strip()
+    if match := re.fullmatch(r"(\d+)(?:st|nd|rd|th)", lower):
+        return int(match[1])
+    tens, _, last = lower.rpartition("-")
+    value = _ORDINALS.get(last)
+    if value is None or (tens and tens not in _SMALL):
+        return None
+    return value + _SMALL.get(tens, 0)

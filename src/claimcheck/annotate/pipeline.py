@@ -1,0 +1,118 @@
+"""The spaCy pipeline: from paragraphs to parsed sentences and named entities."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.annotate.functions import normalize
+from claimcheck.document import Document, Part, PartKind, Span
+from claimcheck.errors import ModelError
+from claimcheck.sentence import Function, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
+
+DEFAULT = "en_claimcheck_sm"
+LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so that memory stays bounded
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name that the pipeline found, with its OntoNotes label."""
+
+    span: Span
+    label: str
+
+
+@lru_cache(maxsize=2)
+def load_language(name: str = DEFAULT) -> "Language":
+    """Return the spaCy pipeline of that name or path (the shipped one by default).
+
+    Raises:
+        ModelError: there is none, or it lacks a parser or a named entity recognizer.
+    """
+    import spacy  # here, since importing it takes seconds
+
+    try:
+        nlp = spacy.load(_shipped() if name == DEFAULT else name)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"language pipeline {name!r} cannot be loaded: {error}") from error
+    lacking = [part for part in ("parser", "ner") if part not in nlp.pipe_names]
+    if lacking:
+        raise ModelError(f"language pipeline {name!r} has no {' and no '.join(lacking)}; claims need both")
+    return nlp
+
+
+def _shipped() -> Path:
+    """Return the folder of the shipped pipeline: inside the package, or in the checkout beside it."""
+    package = Path(str(files("claimcheck")))
+    places = (package / "models" / DEFAULT, package.parents[1] / "models" / DEFAULT)
+    for place in places:
+        if (place / "meta.json").is_file():
+            return place
+    raise ModelError(f"the shipped language pipeline {DEFAULT} is missing; looked in {places[0].parent}")
+
+
+def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tuple[Entity, ...]]:
+    """Return the sentences of the document's prose, and the names that the model found in it."""
+    sentences: list[Sentence] = []
+    entities: list[Entity] = []
+    parts = [(part, number) for number, part in enumerate(document.parts) if part.kind is not PartKind.FURNITURE]
+    pieces = [(piece, number) for part, number in parts for piece in _pieces(document, part)]
+    docs = nlp.pipe(document.plain[part.span.start : part.span.end] for part, _ in pieces)
+    for (part, number), doc in zip(pieces, docs, strict=True):
+        sentences.extend(_sentences(doc, part, number))
+        entities.extend(_entities(doc, part))
+    return tuple(sentences), tuple(entities)
+
+
+def _pieces(document: Document, part: Part) -> Iterator[Part]:
+    """Yield the part, in pieces that end at a space if it is very long."""
+    start = part.span.start
+    while part.span.end - start > LONGEST_PARAGRAPH:
+        cut = document.text.rfind(" ", start + LONGEST_PARAGRAPH // 2, start + LONGEST_PARAGRAPH)
+        end = cut + 1 if cut > 0 else start + LONGEST_PARAGRAPH
+        yield Part(part.kind, Span(start, end))
+        start = end
+    yield Part(part.kind, Span(start, part.span.end))
+
+
+def _sentences(doc: "Doc", part: Part, number: int) -> Iterator[Sentence]:
+    for sent in doc.sents:
+        kept = [token for token in sent if not token.is_space]
+        if kept:
+            tokens = normalize(_tokens(kept, sent, part.span.start), tuple(token.dep_ for token in kept))
+            span = Span(tokens[0].span.start, tokens[-1].span.end)
+            yield Sentence(span, tokens, part.kind, number)
+
+
+def _tokens(kept: list, sent: "SpacySpan", offset: int) -> tuple[Token, ...]:  # type: ignore[type-arg]  # spaCy's Token
+    indexes = {token.i: index for index, token in enumerate(kept)}
+    root = indexes.get(sent.root.i, 0)
+    return tuple(
+        Token(
+            index=index,
+            span=Span(offset + token.idx, offset + token.idx + len(token.text)),
+            text=token.text,
+            lemma=(token.lemma_ or token.text).lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            head=indexes.get(token.head.i, root),
+            function=Function.OTHER,
+            entity=token.ent_type_ if token.ent_type_ in _NAMES else "",
+        )
+        for index, token in enumerate(kept)
+    )
+
+
+def _entities(doc: "Doc", part: Part) -> Iterator[Entity]:
+    for ent in doc.ents:
+        if ent.label_ in _NAMES and ent.text.strip():
+            start = part.span.start + ent.start_char
+            yield Entity(Span(start, start + len(ent.text)), ent.label_)

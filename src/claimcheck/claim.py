@@ -1,0 +1,81 @@
+"""Mentions, and the claims made with them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from claimcheck.document import Span
+from claimcheck.values.date import Date, Period, Time
+from claimcheck.values.name import Name
+from claimcheck.values.quantity import Quantity
+
+UNKNOWN_DATE = Date(None, None)
+
+Value: TypeAlias = Time | Period | Quantity | Name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An expression in the text, its type, its value, and the pattern or model that read it.
+
+    Types are OntoNotes labels (PERSON, GPE, DATE, CARDINAL, MONEY …) and, for durations, DURATION.
+    """
+
+    span: Span
+    type: str
+    value: Value
+    rule: str
+
+
+class Modality(StrEnum):
+    """In which world the author places what is said."""
+
+    ASSERTED = "asserted"
+    FUTURE = "future"
+    POSSIBLE = "possible"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One of the things a claim speaks of.
+
+    `text` is what it is called in the canonical sentence (a pronoun gives way to the
+    name it stands for); `span` is the expression in the document; `referent` is the key
+    under which safe links meet, and "" where the thing could not be identified.
+    """
+
+    span: Span
+    text: str
+    referent: str = ""
+    type: str = ""
+    value: Value | None = None
+    represents: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What the document asserts, with everything that decides whether two claims can clash.
+
+    `relation` is the label of a line of the relations data, or the verb of an open claim.
+    `restriction` holds the modifiers that limit what is spoken of ("in the ward", "under 18");
+    `total` says that the text gives all there are ("the twelve boats", "a total of 12 boats");
+    `open` marks a claim in the text's own words; `presupposed` one that a noun phrase takes for granted.
+    """
+
+    id: str
+    span: Span
+    text: str
+    subject: Argument
+    relation: str
+    object: Argument
+    time: Date = UNKNOWN_DATE
+    place: Argument | None = None
+    restriction: tuple[str, ...] = ()
+    total: bool = False
+    negated: bool = False
+    modality: Modality = Modality.ASSERTED
+    past: bool = False
+    attributed_to: Argument | None = None
+    open: bool = False
+    presupposed: bool = False

@@ -1,0 +1,174 @@
+"""What is known around a sentence when its claims are built."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.claim import UNKNOWN_DATE, Argument, Mention
+from claimcheck.discourse import Link, Voice, speaker_at
+from claimcheck.document import Document, Span
+from claimcheck.sentence import Function, Sentence, Token
+from claimcheck.values.date import Date, Time
+from claimcheck.values.name import Name
+from claimcheck.values.quantity import Quantity
+
+_DATED = (Function.OBLIQUE, Function.MODIFIER, Function.ADVERB, Function.NUMBER, Function.COMPOUND, Function.APPOSITION)
+_OUTSIDE = (
+    Function.CLAUSE_MODIFIER, Function.APPOSITION, Function.CONJUNCT, Function.COORDINATOR, Function.PUNCTUATION,
+    Function.PARATAXIS, Function.CASE, Function.COPULA, Function.SUBJECT, Function.ADVERBIAL_CLAUSE, Function.AUXILIARY,
+    Function.MARKER, Function.NEGATION,
+)  # fmt: skip
+_CLAUSES = (Function.CLAUSE_MODIFIER, Function.PARATAXIS, Function.ADVERBIAL_CLAUSE)
+_LOOSE = frozenset({Function.PUNCTUATION, Function.COORDINATOR})
+_KEYED = (Function.POSSESSOR, Function.ADJECTIVE, Function.COMPOUND, Function.NUMBER, Function.MODIFIER, Function.OBLIQUE)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence of a document, with the mentions, links and voices that touch it."""
+
+    document: Document
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    links: tuple[Link, ...]
+    voices: tuple[Voice, ...]
+
+    def link(self, token: Token) -> Link | None:
+        """Return the name, pronoun or description that holds the token, with what it stands for."""
+        return next((item for item in self.links if item.span.contains(token.span)), None)
+
+    def mention(self, token: Token, *types: str) -> Mention | None:
+        """Return the mention of one of those types (any, if none is given) that holds the token."""
+        return next((m for m in self.mentions if m.span.contains(token.span) and (not types or m.type in types)), None)
+
+    def quantity(self, token: Token) -> Mention | None:
+        """Return the number or measure that holds the token or counts it: "640" of "640 seats"."""
+        for candidate in (token, *self.sentence.children(token, Function.NUMBER, Function.ADJECTIVE, Function.COMPOUND)):
+            found = next((m for m in self.mentions if m.span.contains(candidate.span) and isinstance(m.value, Quantity)), None)
+            if found is not None:
+                return found
+        return None
+
+    def speaker(self, offset: int) -> Argument | None:
+        """Return who says what stands at the offset; None is the author."""
+        voice = speaker_at(self.voices, offset)
+        if voice is None:
+            return None
+        referent = voice.speaker.referent
+        return Argument(voice.speaker.span, referent.text, referent.key, referent.type)
+
+    def argument(self, token: Token, *, joined: bool = False) -> Argument:
+        """Return the noun phrase that the token heads, as what it stands for; see `phrase` for `joined`."""
+        link = self.link(token)
+        joined = joined and bool(self.sentence.child(token, Function.CONJUNCT))
+        if link is not None and not joined:
+            referent = link.referent
+            name = Name(referent.text) if referent.type else None
+            return Argument(link.span, referent.text, referent.key, referent.type, name, referent.represents)
+        span, text = self.phrase(token, joined=joined)
+        mention = self.mention(token)
+        value = mention.value if mention is not None else None
+        return Argument(span, text, self._key(token), mention.type if mention else "", value)
+
+    def _key(self, token: Token) -> str:
+        """Return the key of a phrase that is no name: its words, keys in place of names.
+
+        What else is said of an act ("the hosting of X *in Y*") does not tell it from another.
+        """
+        if token.pos == "PRON":
+            return ""
+        act = token.tag == "VBG" or token.text.lower().endswith("ing")
+        words = [token.lemma]
+        for child in self.sentence.children(token, *_KEYED):
+            marks = [t.text.lower() for t in self.sentence.children(child, Function.CASE) if t.tag != "POS"]
+            if child.function in {Function.MODIFIER, Function.OBLIQUE} and act and marks != ["of"]:
+                continue
+            link = self.link(child)
+            words.extend([*marks, link.referent.key if link is not None else self._key(child)])
+        return " ".join(word for word in words if word)
+
+    def phrase(self, token: Token, *, joined: bool = False) -> tuple[Span, str]:
+        """Return the noun phrase without its clauses and appositions: where it stands, and its words.
+
+        With `joined`, what "and" joins to it is part of it.
+        """
+        kept = {Function.CONJUNCT, Function.COORDINATOR, Function.PUNCTUATION} if joined else set()
+        branches = [c for c in self.sentence.children(token) if c.function not in _OUTSIDE or c.function in kept]
+        tokens = sorted(
+            [token, *(t for branch in branches for t in self.sentence.subtree(branch, *_CLAUSES))], key=lambda t: t.index
+        )
+        while len(tokens) > 1 and tokens[-1].function in _LOOSE:
+            tokens.pop()
+        while len(tokens) > 1 and tokens[0].function in _LOOSE:
+            tokens.pop(0)
+        return Span(tokens[0].span.start, tokens[-1].span.end), self.words(tokens)
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """Return the tokens as written, names in place of the pronouns that stand for them, one space between."""
+        pieces: list[str] = []
+        previous_end = -1
+        for token in sorted(tokens, key=lambda t: t.index):
+            text = self._resolved(token)
+            glued = token.span.start == previous_end and pieces
+            pieces.append(text if glued or not pieces else f" {text}")
+            previous_end = token.span.end
+        return " ".join("".join(pieces).split())
+
+    def _resolved(self, token: Token) -> str:
+        link = self.link(token) if token.pos == "PRON" or token.function is Function.POSSESSOR else None
+        if link is None or link.span != token.span or link.referent.text == token.text:
+            return token.text
+        own = token.function is Function.POSSESSOR and token.text.lower() in {"its", "his", "her", "their"}
+        return f"{link.referent.text}’s" if own else link.referent.text
+
+    def date(self, head: Token) -> Mention | None:
+        """Return the date that belongs to the predicate itself, not to a clause or phrase below it."""
+        for child in self.sentence.children(head, *_DATED):
+            found = self.mention(child, "DATE")
+            if found is not None and isinstance(found.value, Time):
+                return found
+        return None
+
+    def own_date(self, head: Token) -> Date:
+        """Return the days of the predicate's own date."""
+        found = self.date(head)
+        return found.value.date if found is not None and isinstance(found.value, Time) else UNKNOWN_DATE
+
+    def clause_date(self, token: Token) -> Date:
+        """Return the days of the nearest dated word from the token up to the verb of its clause."""
+        for head in (token, *self.sentence.ancestors(token)):
+            date = self.own_date(head)
+            if date != UNKNOWN_DATE or head.pos in {"VERB", "AUX"}:
+                return date
+        return UNKNOWN_DATE
+
+
+def contexts(
+    document: Document,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    links: Sequence[Link],
+    voices: Sequence[Voice],
+) -> tuple[Context, ...]:
+    """Return one context for each sentence."""
+    mention_starts = [m.span.start for m in mentions]
+    link_starts = [k.span.start for k in links]
+    voice_starts = [v.span.start for v in voices]
+    made = []
+    for sentence in sentences:
+        paragraph = document.parts[sentence.paragraph].span.start
+        first, last = sentence.span.start, sentence.span.end
+        made.append(
+            Context(
+                document,
+                sentence,
+                tuple(mentions[bisect_left(mention_starts, first) : bisect_left(mention_starts, last)]),
+                tuple(links[bisect_left(link_starts, first) : bisect_left(link_starts, last)]),
+                tuple(
+                    v
+                    for v in voices[bisect_left(voice_starts, paragraph) : bisect_left(voice_starts, last)]
+                    if v.span.end > first
+                ),
+            )
+        )
+    return tuple(made)

@@ -1,0 +1,78 @@
+"""How many there are of something: a number with its noun, and whether these are all."""
+
+from collections.abc import Iterator
+
+from claimcheck.claim import Argument, Claim, Modality
+from claimcheck.claims.context import Context
+from claimcheck.claims.draft import Predicate, claim, restrictions
+from claimcheck.claims.frames import modality, preposition
+from claimcheck.sentence import Function, Sentence, Token
+from claimcheck.values.name import fold
+from claimcheck.values.quantity import Quantity
+
+RELATION = "number of"
+
+# Determiners and nouns that say: these are all there are.
+_TOTAL = frozenset({"all", "the", "both", "its", "their", "his", "her", "those", "these"})
+_LIMITS = (Function.ADJECTIVE, Function.COMPOUND, Function.CLAUSE_MODIFIER, Function.MODIFIER, Function.POSSESSOR)
+# Units of time and measure are no things to be counted.
+_MEASURES = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "second", "decade", "century", "time", "percent", "cent", "point",
+     "people", "mile", "metre", "meter", "kilometre", "kilometer", "foot", "inch", "pound", "dollar", "euro", "degree",
+     "tonne", "ton", "kilogram", "gram", "litre", "liter", "acre", "hectare", "million", "billion", "thousand", "dozen",
+     "night", "page", "vote", "run", "goal"}
+)  # fmt: skip
+
+
+def counts(context: Context) -> Iterator[Claim]:
+    """Yield a claim for each noun that a whole number counts."""
+    for number in context.sentence.tokens:
+        if number.function is not Function.NUMBER:
+            continue
+        noun = _counted(context.sentence, number)
+        mention = context.mention(number, "CARDINAL")
+        if noun is None or mention is None or not isinstance(mention.value, Quantity) or mention.value.unit:
+            continue
+        yield _count(context, noun, number, Argument(mention.span, context.document.words(mention.span), "", mention.type, mention.value))
+
+
+def _counted(sentence: Sentence, number: Token) -> Token | None:
+    """Return the noun that the number counts; "40 beach huts" are huts, wherever the parser hung the number."""
+    noun = sentence.head(number)
+    while noun is not None and noun.function is Function.COMPOUND and noun.index > number.index:
+        noun = sentence.head(noun)
+    if noun is None or noun.pos != "NOUN" or noun.tag not in {"NN", "NNS"} or noun.lemma in _MEASURES:
+        return None
+    return noun
+
+
+def _count(context: Context, noun: Token, number: Token, value: Argument) -> Claim:
+    sentence = context.sentence
+    kind = [t for t in sentence.children(noun, Function.COMPOUND) if t.pos in {"NOUN", "PROPN"} and t.index > number.index]
+    text = context.words([*kind, noun])
+    key = fold(" ".join([*(t.text for t in kind), noun.lemma]))
+    limits = restrictions(context, noun, *kind, functions=_LIMITS)
+    verb = next((t for t in sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), noun)
+    world = modality(verb if noun.function in {Function.SUBJECT, Function.OBJECT} else noun, sentence)
+    total = _is_total(context, noun)
+    if world is Modality.FUTURE and total:  # what will be done to all of them tells how many there are now
+        world = Modality.ASSERTED
+    predicate = Predicate(noun, bool(sentence.children(noun, Function.NEGATION)), world, past=True)
+    return claim(
+        context,
+        predicate,
+        f"{RELATION} {text}: {value.text}",
+        Argument(noun.span, text, key, "", None),
+        RELATION,
+        value,
+        time=context.clause_date(noun),
+        restriction=limits,
+        total=total,
+    )
+
+
+def _is_total(context: Context, noun: Token) -> bool:
+    determiners = {t.text.lower() for t in context.sentence.children(noun, Function.DETERMINER, Function.POSSESSOR)}
+    head = context.sentence.head(noun)
+    summed = head is not None and head.lemma == "total" and preposition(noun, context.sentence) == "of"
+    return bool(determiners & _TOTAL) or summed

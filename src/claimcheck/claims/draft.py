@@ -1,0 +1,94 @@
+"""A claim before it gets its number, and what every claim takes from its predicate."""
+
+from dataclasses import dataclass
+
+from claimcheck.claim import UNKNOWN_DATE, Argument, Claim, Modality
+from claimcheck.claims.context import Context
+from claimcheck.claims.frames import modality
+from claimcheck.document import Span
+from claimcheck.sentence import Function, Token
+from claimcheck.values.date import Date
+
+# Modifiers that do not limit what a noun speaks of.
+_NEUTRAL = frozenset({"current", "present", "long-time", "longtime", "new", "own", "same", "famous", "great", "old", "official"})
+_LIMITING = (Function.ADJECTIVE, Function.CLAUSE_MODIFIER, Function.COMPOUND, Function.NUMBER)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The word that carries the claim, and the world it stands in."""
+
+    head: Token
+    negated: bool
+    modality: Modality
+    past: bool
+    presupposed: bool = False
+
+
+def claim(
+    context: Context,
+    predicate: Predicate,
+    text: str,
+    subject: Argument,
+    relation: str,
+    object_: Argument,
+    *,
+    time: Date = UNKNOWN_DATE,
+    place: Argument | None = None,
+    restriction: tuple[str, ...] = (),
+    total: bool = False,
+    open_: bool = False,
+) -> Claim:
+    """Return the claim, spanning its predicate and both arguments; its id is given later."""
+    speaker = context.speaker(predicate.head.span.start)
+    if speaker is not None and speaker.span == subject.span and predicate.head.span.start < speaker.span.start:
+        speaker = None
+    inside = [s for s in (subject.span, predicate.head.span, object_.span) if context.sentence.span.contains(s)]
+    span = Span(min(s.start for s in inside), max(s.end for s in inside))
+    return Claim(
+        id="",
+        span=span,
+        text=" ".join(text.split()),
+        subject=subject,
+        relation=relation,
+        object=object_,
+        time=time,
+        place=place,
+        restriction=restriction,
+        total=total,
+        negated=predicate.negated,
+        modality=predicate.modality,
+        past=predicate.past,
+        attributed_to=speaker,
+        open=open_,
+        presupposed=predicate.presupposed,
+    )
+
+
+def restrictions(
+    context: Context, noun: Token, *spared: Token, functions: tuple[Function, ...] = _LIMITING
+) -> tuple[str, ...]:
+    """Return the modifiers that limit what a noun speaks of: "former", "deputy", "in the ward"."""
+    sentence = context.sentence
+    found = []
+    for token in sentence.children(noun, *functions):
+        named = functions is _LIMITING and context.mention(token, "GPE", "NORP", "ORG", "PERSON", "EVENT", "FAC")
+        if token in spared or token.lemma in _NEUTRAL or named:
+            continue
+        words = sentence.subtree(token)
+        if token.function is Function.CLAUSE_MODIFIER and words[0].text == ",":
+            continue  # a clause behind a comma tells more, it does not limit
+        found.append(context.words(words))
+    return tuple(found)
+
+
+def nominal(context: Context, noun: Token) -> Predicate:
+    """Return a noun as the carrier of a claim: it stands in the world of the verb that governs it."""
+    governed = next((t for t in context.sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), None)
+    deniers = (noun, governed) if governed is not None else (noun,)
+    negated = any(context.sentence.children(t, Function.NEGATION) for t in deniers)
+    copula = context.sentence.child(noun, Function.COPULA)
+    verb = copula or governed
+    past = verb is not None and verb.tag in {"VBD", "VBN"}
+    world = modality(noun, context.sentence)
+    return Predicate(noun, negated, world, past, presupposed=True)

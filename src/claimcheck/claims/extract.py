@@ -1,0 +1,43 @@
+"""All claims of a document, in text order."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.claim import Claim
+from claimcheck.claims.context import Context
+from claimcheck.claims.counts import counts
+from claimcheck.claims.cues import Cues
+from claimcheck.claims.editions import editions
+from claimcheck.claims.frames import frames
+from claimcheck.claims.open import noun_claims, open_claims
+from claimcheck.claims.typed import from_nouns, from_verbs
+
+
+def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:
+    """Return the claims, numbered c1, c2, … by where they stand."""
+    found = [claim for context in contexts for claim in _of_sentence(context, cues)]
+    found.sort(key=lambda c: (c.span, c.text))
+    return tuple(replace(claim, id=f"c{number}") for number, claim in enumerate(_distinct(found), 1))
+
+
+def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
+    for frame in frames(context.sentence):
+        typed = list(from_verbs(context, frame, cues))
+        yield from typed
+        if not typed:
+            yield from open_claims(context, frame)
+    nominal = list(from_nouns(context, cues))
+    yield from nominal
+    yield from noun_claims(context, frozenset(claim.span for claim in nominal))
+    yield from counts(context)
+    yield from editions(context)
+
+
+def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield each claim once: the same words about the same places are one claim."""
+    seen = set()
+    for claim in claims:
+        key = (claim.text, claim.relation, claim.subject.span, claim.object.span)
+        if key not in seen:
+            seen.add(key)
+            yield claim

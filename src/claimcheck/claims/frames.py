@@ -1,0 +1,217 @@
+"""Who does what to whom: one frame for each verb, copula and noun of a sentence, in the active voice."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from claimcheck.claim import Modality
+from claimcheck.sentence import Function, Sentence, Token
+
+_SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
+_RELATIVE = frozenset({"which", "who", "that", "whom"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_POSSIBLE = frozenset({"would", "could", "may", "might", "should", "can", "must", "ca", "ought"})
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A predicate with its arguments, each the head token of a noun phrase; conjuncts are told apart.
+
+    `subject` is who acts and `object` what is acted on, whatever the voice.  `words` are
+    the lemmas that belong to the predicate: particles, and objects of light verbs.
+    """
+
+    head: Token
+    lemma: str
+    subject: tuple[Token, ...]
+    object: tuple[Token, ...]
+    obliques: tuple[tuple[str, Token], ...]
+    words: frozenset[str]
+    negated: bool
+    modality: Modality
+    past: bool
+
+
+@lru_cache(maxsize=1)
+def _worlds() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("claimcheck.claims").joinpath("modality.toml").read_text(encoding="utf-8"))
+    return {key: frozenset(value) for key, value in data.items()}
+
+
+def frames(sentence: Sentence) -> Iterator[Frame]:
+    """Yield the frames of the verbs and copulas of a sentence, in text order."""
+    for token in sentence.tokens:
+        copula = sentence.child(token, Function.COPULA)
+        if copula is not None and token.pos not in _VERBAL:
+            yield _copular(token, copula, sentence)
+        elif token.pos in _VERBAL and token.function not in {Function.AUXILIARY, Function.COPULA}:
+            yield _verbal(token, sentence)
+
+
+def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the token and those joined to it by "and" (none if it is None)."""
+    if token is None:
+        return ()
+    return (token, *(t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in _VERBAL))
+
+
+def preposition(token: Token, sentence: Sentence) -> str:
+    """Return the lower-case preposition before a noun, "" if there is none."""
+    marks = [t for t in sentence.children(token, Function.CASE) if t.tag != "POS"]
+    return " ".join(t.text.lower() for t in sentence.subtree(marks[0])) if marks else ""
+
+
+def _verbal(verb: Token, sentence: Sentence) -> Frame:
+    passive = _is_passive(verb, sentence)
+    doer, done = _arguments(verb, sentence, passive)
+    literal = sentence.children(verb, Function.PARTICLE, Function.OBJECT, Function.COMPLEMENT)
+    obliques = _obliques(verb, sentence)
+    until = any(place in {"until", "till"} for place, _ in obliques)  # "not opened until 1969" says that it was opened
+    bare = {t.lemma for t in sentence.children(verb, Function.OBLIQUE)} | {t.lemma for t in literal}
+    return Frame(
+        head=verb,
+        lemma=verb.lemma,
+        subject=conjuncts(doer, sentence),
+        object=conjuncts(done, sentence),
+        obliques=obliques,
+        words=frozenset(bare),
+        negated=_is_negated(verb, sentence, doer, done) and not until,
+        modality=modality(verb, sentence),
+        past=_is_past(verb, sentence),
+    )
+
+
+def _copular(head: Token, copula: Token, sentence: Sentence) -> Frame:
+    subject = sentence.child(head, Function.SUBJECT) or _inherited_subject(head, sentence)
+    place = preposition(head, sentence)
+    around = tuple((p, t) for p, t in _obliques(head, sentence) if t.function is Function.OBLIQUE)
+    return Frame(
+        head=head,
+        lemma="be",
+        subject=conjuncts(subject, sentence),
+        object=() if place else conjuncts(head, sentence),
+        obliques=((place, head), *around) if place else around,
+        words=frozenset(),
+        negated=_is_negated(head, sentence, subject, None) or _is_negated(copula, sentence, None, None),
+        modality=modality(head, sentence),
+        past=copula.tag == "VBD" or _is_past(head, sentence),
+    )
+
+
+def _is_passive(verb: Token, sentence: Sentence) -> bool:
+    """Whether the verb is passive: with a passive subject, or a bare past participle after its noun."""
+    if sentence.child(verb, Function.PASSIVE_SUBJECT, Function.AGENT):
+        return True
+    if verb.tag != "VBN":
+        return False
+    auxiliaries = {t.lemma for t in sentence.children(verb, Function.AUXILIARY)}
+    if auxiliaries & {"be", "get"}:
+        return "have" not in auxiliaries or not sentence.child(verb, Function.OBJECT)
+    return not auxiliaries and verb.function in {Function.CLAUSE_MODIFIER, Function.ADVERBIAL_CLAUSE, Function.CONJUNCT}
+
+
+def _arguments(verb: Token, sentence: Sentence, passive: bool) -> tuple[Token | None, Token | None]:
+    """Return who acts and what is acted on."""
+    subject = sentence.child(verb, *_SUBJECTS)
+    if subject is None:
+        subject = _inherited_subject(verb, sentence)
+    elif subject.text.lower() in _RELATIVE and verb.function is Function.CLAUSE_MODIFIER:
+        subject = sentence.head(verb)
+    if passive:
+        return sentence.child(verb, Function.AGENT), subject
+    return subject, sentence.child(verb, Function.OBJECT)
+
+
+def _inherited_subject(verb: Token, sentence: Sentence) -> Token | None:
+    """Return the subject that the grammar leaves out: of a joined verb, a participle or an infinitive."""
+    head = sentence.head(verb)
+    if head is None:
+        return None
+    if verb.function is Function.CLAUSE_MODIFIER:
+        return head if verb.tag in {"VBN", "VBG", "VBD"} else None
+    if verb.function is Function.CONJUNCT and head.pos in _VERBAL | {"NOUN", "ADJ", "PROPN"}:
+        found = sentence.child(head, *_SUBJECTS)
+        if found is not None and found.text.lower() in _RELATIVE and head.function is Function.CLAUSE_MODIFIER:
+            return sentence.head(head)
+        return found
+    if verb.function is Function.COMPLEMENT and head.pos in _VERBAL:
+        return sentence.child(head, Function.OBJECT) or sentence.child(head, *_SUBJECTS)
+    if verb.function is Function.ADVERBIAL_CLAUSE and verb.tag in {"VBG", "VBN"}:
+        return sentence.child(head, *_SUBJECTS)
+    return None
+
+
+def _obliques(head: Token, sentence: Sentence) -> tuple[tuple[str, Token], ...]:
+    found = sentence.children(head, Function.OBLIQUE, Function.INDIRECT_OBJECT, Function.MODIFIER)
+    return tuple((preposition(t, sentence), c) for t in found for c in conjuncts(t, sentence))
+
+
+def _is_negated(head: Token, sentence: Sentence, *arguments: Token | None) -> bool:
+    if sentence.children(head, Function.NEGATION):
+        return True
+    return any(
+        t is not None and (sentence.child(t, Function.NEGATION) or t.text.lower() in {"nobody", "none", "nothing", "no-one"})
+        for t in arguments
+    )
+
+
+def _is_past(head: Token, sentence: Sentence) -> bool:
+    tags = {t.tag for t in sentence.children(head, Function.AUXILIARY)} | {head.tag}
+    lemmas = {t.lemma for t in sentence.children(head, Function.AUXILIARY)}
+    finished = head.tag == "VBN" and ("have" in lemmas or not lemmas)
+    return "VBD" in tags or finished
+
+
+def modality(token: Token, sentence: Sentence) -> Modality:
+    """Return the world that auxiliaries, conjunctions and governing words place a predicate in."""
+    worlds = _worlds()
+    own = {t.text.lower() for t in sentence.children(token, Function.AUXILIARY)}
+    for current, previous in zip((token, *sentence.ancestors(token)), (None, token, *sentence.ancestors(token)), strict=False):
+        if _markers(current, sentence) & worlds["hypothetical"]:
+            return Modality.HYPOTHETICAL
+        if previous is None and _markers(current, sentence) & worlds["future"]:  # "due to open"
+            return Modality.FUTURE
+        if previous is not None and current.lemma == "be" and _infinitive(previous, sentence):  # "was to open"
+            return Modality.POSSIBLE if current.tag == "VBD" else Modality.FUTURE
+        if previous is not None and _governs(current, previous):
+            if current.lemma in worlds["possible"]:
+                return Modality.POSSIBLE
+            if current.lemma in worlds["future"] and _infinitive(previous, sentence):
+                return Modality.FUTURE
+    copula = sentence.child(token, Function.COPULA)
+    if copula is not None and token.pos in _VERBAL and _infinitive(token, sentence):  # "was to have opened", "is to open"
+        return Modality.POSSIBLE if copula.tag == "VBD" else Modality.FUTURE
+    if own & _POSSIBLE:
+        return Modality.POSSIBLE
+    return Modality.FUTURE if own & _FUTURE else Modality.ASSERTED
+
+
+def is_occasion(noun: Token, sentence: Sentence) -> bool:
+    """Whether a noun is told of at the time it falls: in the present or future, or with words of celebrating."""
+    words = _worlds()["occasion"]
+    above = (noun, *sentence.ancestors(noun))
+    verb = next((t for t in above if t.pos in _VERBAL), None)
+    branch = next((t for t in reversed(above[: above.index(verb)])), noun) if verb is not None else above[-1]
+    around = [*sentence.subtree(branch), *([verb] if verb is not None else [])]
+    if any(t.lemma in words or t.text.lower() in words for t in around):
+        return True
+    return verb is not None and not _is_past(verb, sentence)
+
+
+def _governs(head: Token, dependent: Token) -> bool:
+    """Whether the dependent is what the head is about, not its doer or a circumstance."""
+    return dependent.function in {
+        Function.OBJECT, Function.COMPLEMENT, Function.OBLIQUE, Function.MODIFIER, Function.CLAUSE_MODIFIER,
+        Function.PASSIVE_SUBJECT,
+    } or (dependent.function is Function.ADVERBIAL_CLAUSE and head.pos == "ADJ")  # fmt: skip
+
+
+def _infinitive(verb: Token, sentence: Sentence) -> bool:
+    return any(t.lemma == "to" or t.text.lower() == "to" for t in sentence.children(verb, Function.MARKER, Function.AUXILIARY))
+
+
+def _markers(token: Token, sentence: Sentence) -> set[str]:
+    return {t.text.lower() for t in sentence.children(token, Function.MARKER)}

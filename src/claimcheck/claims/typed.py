@@ -1,0 +1,254 @@
+"""Claims of the relations data: cues matched against frames and noun phrases."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from claimcheck.claim import Argument, Claim, Mention
+from claimcheck.claims.context import Context
+from claimcheck.claims.cues import Cue, Cues, Slot
+from claimcheck.claims.draft import Predicate, claim, nominal, restrictions
+from claimcheck.claims.frames import Frame, conjuncts, is_occasion, preposition
+from claimcheck.relation import ObjectKind, Relation
+from claimcheck.sentence import Function, Token
+from claimcheck.values.date import Date, Time
+from claimcheck.values.quantity import Quantity
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NAMED = ("GPE", "NORP", "ORG", "EVENT", "FAC", "LOC", "PERSON", "LAW", "WORK_OF_ART", "PRODUCT")
+_NEAR = {"in": ("in", "at"), "at": ("at", "in"), "on": ("on",), "of": ("of",)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """The tokens that a cue found for subject and object, or the mention that is the object's value."""
+
+    subjects: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    value: Mention | None = None
+
+
+def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
+    """Yield the claims that the frame of a verb makes by the cues of its lemma."""
+    for cue in cues.verbs.get(frame.lemma, ()):
+        match = _match_verb(context, frame, cue)
+        if match is not None:
+            predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
+            yield from _claims(context, predicate, cue.relation, match, restrictions=())
+
+
+def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
+    """Yield the claims that noun phrases make: event nouns, titles, descriptions and counts."""
+    for token in context.sentence.tokens:
+        for lemma in dict.fromkeys((token.text.lower(), token.lemma)):
+            for cue in cues.nouns.get(lemma, ()):
+                before = _words_before(context, token, cue)
+                match = _match_noun(context, token, cue) if before is not None else None
+                if match is not None:
+                    counted = context.sentence.within(match.value.span) if match.value is not None else ()
+                    limits = restrictions(context, token, *(before or ()), *counted)
+                    if cue.relation.occasion and not is_occasion(token, context.sentence):
+                        limits = (*limits, "at a time that the text does not tell")
+                    yield from _claims(context, nominal(context, token), cue.relation, match, limits)
+        mention = context.mention(token, "EVENT")
+        if mention is not None and mention.span.end == token.span.end:
+            yield from _from_subject(context, token, mention, cues)
+
+
+def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) -> Iterator[Claim]:
+    """Yield claims of the phrase itself, as "the 2022 Winter Olympics in Beijing"."""
+    head = context.sentence.top(mention.span) or token
+    for cue in cues.subject_nouns:
+        objects = [t for slot in cue.slots for t in _after(context, head, slot.place)]
+        if objects:
+            match = _Match((head,), tuple(objects))
+            yield from _claims(context, nominal(context, head), cue.relation, match, ())
+
+
+# verbs
+
+
+def _match_verb(context: Context, frame: Frame, cue: Cue) -> _Match | None:
+    if not set(cue.words) <= frame.words:
+        return None
+    right = cue.slot_at("right")
+    if right is None and not cue.words and frame.object:
+        return None
+    subjects = _verb_role(context, frame, cue.slot("S"))
+    if not subjects:
+        return None
+    if cue.dated:
+        date = context.date(frame.head)
+        return _Match(subjects, (), date) if date is not None else None
+    objects = _verb_role(context, frame, cue.slot("O"))
+    if cue.relation.kind is ObjectKind.QUANTITY:
+        return _counted(context, subjects, objects, cue.slot("O"))
+    return _Match(subjects, objects) if objects else None
+
+
+def _verb_role(context: Context, frame: Frame, slot: Slot | None) -> tuple[Token, ...]:
+    if slot is None:
+        return ()
+    if slot.place == "left":
+        return frame.subject
+    if slot.place == "right":
+        return frame.object
+    wanted = _NEAR.get(slot.place, (slot.place,))
+    return tuple(token for place, token in frame.obliques if place in wanted)
+
+
+def _counted(context: Context, subjects: tuple[Token, ...], objects: tuple[Token, ...], slot: Slot | None) -> _Match | None:
+    for token in objects:
+        if slot is not None and slot.noun and token.lemma != slot.noun:
+            continue
+        mention = context.quantity(token)
+        if mention is not None:
+            return _Match(subjects, (token,), mention)
+    return None
+
+
+# nouns
+
+
+def _words_before(context: Context, noun: Token, cue: Cue) -> tuple[Token, ...] | None:
+    """Return the tokens of the cue's other words right before the noun (none if it has none), or None without them."""
+    found: list[Token] = []
+    index = noun.index - 1
+    for word in reversed(cue.words):
+        while index >= 0 and context.sentence.tokens[index].text == "-":
+            index -= 1
+        if index < 0 or context.sentence.tokens[index].text.lower() != word:
+            return None
+        found.append(context.sentence.tokens[index])
+        index -= 1
+    if noun.pos in _NOUNS or noun.tag in {"VBG", "NN", "NNS"}:
+        return tuple(found)
+    return None
+
+
+def _match_noun(context: Context, noun: Token, cue: Cue) -> _Match | None:
+    subjects = _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    counted = cue.slot_at("number")
+    if counted is not None:
+        mention = context.quantity(noun)
+        subjects = subjects or _wearer(context, noun)
+        return _Match(subjects, (noun,), mention) if mention is not None and subjects else None
+    if not subjects:
+        return None
+    if cue.dated:
+        date = context.date(noun)
+        return _Match(subjects, (), date) if date is not None else None
+    slot = cue.slot("O")
+    if cue.relation.kind is ObjectKind.QUANTITY:
+        return _stated(context, noun, subjects)
+    objects = _noun_role(context, noun, slot, owned=False) if slot is not None else _bearers(context, noun)
+    return _Match(subjects, objects) if objects else None
+
+
+def _noun_role(context: Context, noun: Token, slot: Slot | None, *, owned: bool) -> tuple[Token, ...]:
+    """Return the tokens in a slot around a noun; with `owned`, "X's noun" and "Xian noun" say the same as "noun of X"."""
+    if slot is None:
+        return ()
+    sentence = context.sentence
+    if slot.place == "'s":
+        owner = sentence.child(noun, Function.POSSESSOR)
+        by = _after(context, noun, "by")
+        return conjuncts(owner, sentence) or by or _adjectives(context, noun)
+    found = _after(context, noun, slot.place)
+    if not found and owned and slot.place == "of":
+        owner = sentence.child(noun, Function.POSSESSOR)
+        found = conjuncts(owner, sentence) or _adjectives(context, noun)
+    return found
+
+
+def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
+    sentence = context.sentence
+    wanted = _NEAR.get(place, (place,))
+    found = sentence.children(noun, Function.MODIFIER, Function.OBLIQUE, Function.AGENT)
+    return tuple(c for t in found if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
+
+
+def _adjectives(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return the names that stand before the noun as adjectives: "Slovenian", "Loopway"."""
+    found = context.sentence.children(noun, Function.ADJECTIVE, Function.COMPOUND)
+    return tuple(t for t in found if context.mention(t, "GPE", "NORP", "ORG"))
+
+
+def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return what the noun is said of: the subject of "is", the name in apposition, or the name after a title."""
+    sentence = context.sentence
+    head = sentence.head(noun)
+    if sentence.child(noun, Function.COPULA):
+        return conjuncts(sentence.child(noun, Function.SUBJECT), sentence)
+    if noun.function is Function.APPOSITION and head is not None:
+        return (head,)
+    if noun.function is Function.COMPOUND and head is not None and context.mention(head, *_NAMED):
+        return (head,)
+    named = [t for t in sentence.children(noun, Function.APPOSITION) if context.mention(t, *_NAMED)]
+    return tuple(named[:1])
+
+
+def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return what a count belongs to: "Quarry Lane, an 11,400-seat ground" or "the club has 640 seats"."""
+    sentence = context.sentence
+    head = sentence.head(noun)
+    if head is None:
+        return ()
+    if noun.function in {Function.COMPOUND, Function.ADJECTIVE}:
+        named = _bearers(context, head)
+        return named or ((head,) if context.link(head) else ())
+    if noun.function is Function.OBJECT and head.lemma in {"have", "boast", "hold", "offer", "include", "get", "contain"}:
+        return conjuncts(sentence.child(head, Function.SUBJECT), sentence)
+    return ()
+
+
+def _stated(context: Context, noun: Token, subjects: tuple[Token, ...]) -> _Match | None:
+    """Return the quantity that a measure noun is said to be: "a population of 4,000", "the height is 12 metres"."""
+    sentence = context.sentence
+    candidates = [*_after(context, noun, "of"), *sentence.children(noun, Function.APPOSITION)]
+    head = sentence.head(noun)
+    if noun.function is Function.SUBJECT and head is not None and sentence.child(head, Function.COPULA):
+        candidates.append(head)
+    for token in candidates:
+        mention = context.quantity(token)
+        if mention is not None:
+            return _Match(tuple(s for s in subjects if s is not token), (token,), mention)
+    return None
+
+
+# claims
+
+
+def _claims(
+    context: Context, predicate: Predicate, relation: Relation, match: _Match, restrictions: tuple[str, ...]
+) -> Iterator[Claim]:
+    subjects = [context.argument(t) for t in match.subjects if t.pos != "PRON" or context.link(t)]
+    if match.value is not None:
+        objects = [_valued(context, match.value)]
+        subjects = [s for s in subjects if not s.span.overlaps(match.value.span)]
+    else:
+        objects = [context.argument(t) for t in match.objects if t.pos != "PRON" or context.link(t)]
+    for subject, object_ in product(subjects, objects):
+        if _fits(subject, relation.subjects) and _is_kind(object_, relation) and subject.span != object_.span:
+            text = relation.said(subject.text, object_.text)
+            head = predicate.head
+            time = context.clause_date(head) if predicate.presupposed else context.own_date(head)
+            yield claim(context, predicate, text, subject, relation.name, object_, time=time, restriction=restrictions)
+
+
+def _valued(context: Context, mention: Mention) -> Argument:
+    return Argument(mention.span, context.document.words(mention.span), "", mention.type, mention.value)
+
+
+def _fits(argument: Argument, types: tuple[str, ...]) -> bool:
+    """Whether an argument may stand there; a common noun may, since its type is not known."""
+    kind = "GPE" if argument.type == "NORP" else argument.type
+    return not types or not kind or kind in types or (kind == "LOC" and "GPE" in types)
+
+
+def _is_kind(argument: Argument, relation: Relation) -> bool:
+    if relation.kind is ObjectKind.DATE:
+        return isinstance(argument.value, Time) and argument.value.date != Date(None, None)
+    if relation.kind is ObjectKind.QUANTITY:
+        return isinstance(argument.value, Quantity)
+    return bool(argument.type) and _fits(argument, relation.objects)

@@ -1,0 +1,79 @@
+"""Options that several commands share."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from claimcheck.errors import SettingsError
+from claimcheck.finding import Severity
+from claimcheck.settings import Settings
+from claimcheck.values.date import Date
+
+LEVELS = tuple(severity.word for severity in Severity)
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--date", "published", metavar="YYYY-MM-DD", help="When the text was published, if it does not say."),
+    click.option("--reference", "tables", metavar="TABLE", multiple=True, type=click.Path(path_type=Path),
+                 help="A CSV table to hold claims against, added to the built-in ones; repeatable."),
+    click.option("--no-builtin-reference", "builtin", flag_value=False, default=True, help="Leave out the built-in tables."),
+    click.option("--relations", metavar="FILE", type=click.Path(path_type=Path), help="A TOML file of further relations."),
+    click.option("--language", metavar="NAME|PATH", default="en_claimcheck_sm", show_default=True,
+                 help="The spaCy pipeline: the shipped one, or any installed English one."),
+    click.option("--nli", metavar="off", default="off", show_default=True, help="No NLI model is part of this version."),
+    click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto", show_default=True,
+                 help="Where models run; the language pipeline runs on the CPU."),
+    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
+    click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False),
+                 help="Write the report there instead of standard output."),
+)  # fmt: skip
+
+
+def shared(command: _Command) -> _Command:
+    """Add the options that every checking command has."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
+
+
+def settings(  # noqa: PLR0913  (one parameter for each option)
+    *,
+    published: str | None,
+    tables: tuple[Path, ...],
+    builtin: bool,
+    relations: Path | None,
+    language: str,
+    nli: str,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    min_level: str = "info",
+) -> Settings:
+    """Return the settings that the options make.
+
+    Raises:
+        SettingsError: an option cannot be used.
+    """
+    if nli != "off":
+        raise SettingsError(f"--nli {nli}: this version has no NLI model; leave the option out, or give off")
+    return Settings(
+        date=_date(published),
+        reference=tables,
+        builtin_reference=builtin,
+        relations=relations,
+        language=language,
+        select=select,
+        ignore=ignore,
+        min_level=Severity[min_level.upper()],
+    )
+
+
+def _date(written: str | None) -> Date | None:
+    if written is None:
+        return None
+    try:
+        return Date.of_day(dt.date.fromisoformat(written))
+    except ValueError:
+        raise SettingsError(f"--date {written}: not a day of the calendar; wanted YYYY-MM-DD, as 2023-12-28") from None

@@ -1,0 +1,48 @@
+"""Whom and what the document speaks of, and who says it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.document import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something that the document speaks of.
+
+    `key` is the same for all safe mentions; `members` are the keys of a pair ("the two
+    leaders"); `represents` is the key of the country that a title ties a person to.
+    """
+
+    key: str
+    text: str
+    type: str
+    gender: str = ""
+    members: tuple[str, ...] = ()
+    represents: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An expression and what it stands for."""
+
+    span: Span
+    referent: Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A stretch of the text and whose words or thoughts it gives; the innermost stretch counts.
+
+    `quoted` marks a speaker's own words between quotation marks.
+    """
+
+    span: Span
+    speaker: Link
+    quoted: bool = False
+
+
+def speaker_at(voices: Sequence[Voice], offset: int) -> Voice | None:
+    """Return the innermost voice that holds the offset, or None where the author speaks."""
+    holding = [v for v in voices if v.span.start <= offset < v.span.end]
+    return min(holding, key=lambda v: len(v.span), default=None)

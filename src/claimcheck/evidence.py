@@ -1,0 +1,76 @@
+"""What a claim is held against, and how the comparison ended."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimcheck.claim import Claim
+from claimcheck.values.date import Date
+from claimcheck.values.name import Name
+from claimcheck.values.quantity import Quantity
+from claimcheck.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A cell of a reference table: table name, row (1 is the first below the header), column, and who published it."""
+
+    table: str
+    row: int
+    column: str
+    publisher: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.table} row {self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One cell of a reference table: what it says of whom, and when that held."""
+
+    subject: Name
+    relation: str
+    object: Name | Quantity | Date
+    valid: Date
+    source: Source
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One claim against one piece of evidence, and every step in words and numbers.
+
+    `method` is "values", "table" or "nli"; `reason` says why the two could not be compared, where that is the verdict.
+    """
+
+    claim: Claim
+    evidence: Claim | Fact | None
+    verdict: Verdict
+    method: str = "values"
+    score: float = 1.0
+    reason: str = ""
+    derivation: tuple[str, ...] = ()
+
+
+class Series(Protocol):
+    """A recurring event with all its editions over some years."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def editions(self) -> Sequence[tuple[int, Name]]: ...
+    def edition(self, year: int) -> Name | None: ...
+    def covers(self, year: int) -> bool: ...
+
+
+class Reference(Protocol):
+    """What the reference tables of a run answer; names are compared by their folded form."""
+
+    def entities(self, text: str) -> tuple[Name, ...]: ...
+    def about(self, text: str, relation: str) -> tuple[Fact, ...]: ...
+    def naming(self, text: str, relation: str) -> tuple[Fact, ...]: ...
+    def series_named(self, text: str) -> tuple[Series, ...]: ...
+    def same(self, one: str, other: str) -> bool: ...
+    def part_of(self, part: str, whole: str) -> bool: ...

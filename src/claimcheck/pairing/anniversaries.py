@@ -1,0 +1,132 @@
+"""The arithmetic of anniversaries: a first date and a number of years against the time of the text."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimcheck.claim import Claim, Modality
+from claimcheck.document import Publication
+from claimcheck.evidence import Comparison, Fact, Reference
+from claimcheck.pairing.reasons import NO_DATE, NOT_IN_REFERENCE, UNKNOWN_TIME, not_comparable, unknown
+from claimcheck.relation import ObjectKind, Relation
+from claimcheck.values.date import Date, Time
+from claimcheck.values.quantity import Quantity
+from claimcheck.verdict import Verdict
+
+RELATION = "anniversary"
+
+# An anniversary that is spoken of near its day is spoken of within this many days of it.
+_NEAR = dt.timedelta(days=366)
+
+
+def with_facts(
+    claim: Claim, reference: Reference, relations: Mapping[str, Relation], publication: Publication
+) -> Iterator[Comparison]:
+    """Yield how the claim stands against all dates that the tables give for its subject."""
+    reason = not_comparable(claim) or _undated(claim, publication)
+    if reason:
+        yield unknown(claim, reason)
+        return
+    firsts = [r.name for r in relations.values() if r.kind is ObjectKind.DATE and r.fixed]
+    readings = [
+        [f for relation in firsts for f in reference.about(entity.text, relation) if isinstance(f.object, Date)]
+        for entity in reference.entities(claim.subject.text)
+    ]
+    facts = [fact for reading in readings for fact in reading]
+    if not facts:
+        yield unknown(claim, NOT_IN_REFERENCE)
+        return
+    time = _time(claim, publication)
+    fitting = [f for f in facts if isinstance(f.object, Date) and _fits(claim, f.object, time)]
+    if fitting:
+        yield _compared(claim, fitting[0], fitting[0].object, Verdict.SUPPORTED, publication)
+    elif all(readings):
+        yield from (_compared(claim, fact, fact.object, Verdict.REFUTED, publication) for fact in facts)
+    else:
+        yield unknown(claim, NOT_IN_REFERENCE)
+
+
+def with_claims(claims: Sequence[Claim], publication: Publication) -> Iterator[Comparison]:
+    """Yield how each anniversary stands against the first dates that the text itself gives for its subject."""
+    firsts: dict[str, list[Claim]] = {}
+    for claim in claims:
+        value = claim.object.value
+        usable = not claim.open and not claim.negated and claim.modality is Modality.ASSERTED and not claim.restriction
+        if usable and isinstance(value, Time) and value.date.known and not value.approximate and claim.subject.referent:
+            firsts.setdefault(claim.subject.referent, []).append(claim)
+    for claim in claims:
+        dated = firsts.get(claim.subject.referent, []) if claim.relation == RELATION else []
+        if not dated or not_comparable(claim) or _undated(claim, publication):
+            continue
+        time = _time(claim, publication)
+        fitting = [c for c in dated if isinstance(c.object.value, Time) and _fits(claim, c.object.value.date, time)]
+        if not fitting:
+            for other in dated:
+                first = other.object.value.date if isinstance(other.object.value, Time) else None
+                yield _compared(claim, other, first, Verdict.REFUTED, publication, method="values")
+
+
+def _undated(claim: Claim, publication: Publication) -> str:
+    if not isinstance(claim.object.value, Quantity) or claim.object.value.number is None or claim.negated:
+        return "no number of years is given"
+    if claim.time.known:
+        return ""
+    return "" if publication.known else NO_DATE
+
+
+def _time(claim: Claim, publication: Publication) -> Date:
+    """Return the days in which the anniversary may fall: those that are given, or those around publication."""
+    if claim.time.known:
+        year = claim.time.year
+        return claim.time if year is None else Date.of_year(year)
+    date = publication.date
+    earliest = date.earliest - _NEAR if date.earliest and date.earliest.year > 1 else date.earliest
+    latest = date.latest + _NEAR if date.latest and date.latest.year < 9998 else date.latest
+    return Date(earliest, latest)
+
+
+def _years(claim: Claim) -> int:
+    value = claim.object.value
+    return int(value.number) if isinstance(value, Quantity) and value.number is not None else 0
+
+
+def _fits(claim: Claim, first: Date, time: Date) -> bool:
+    day = _anniversary(first, _years(claim))
+    return day is None or day.overlaps(time)
+
+
+def _anniversary(first: Date, years: int) -> Date | None:
+    """Return the same days that many years on (29 February counts as the 28th), or None out of the calendar."""
+    if first.earliest is None or first.latest is None or not 1 <= first.latest.year + years <= 9999:
+        return None
+    return Date(_later(first.earliest, years), _later(first.latest, years))
+
+
+def _later(day: dt.date, years: int) -> dt.date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def _compared(
+    claim: Claim,
+    evidence: Claim | Fact,
+    first: object,
+    verdict: Verdict,
+    publication: Publication,
+    method: str = "table",
+) -> Comparison:
+    if not isinstance(first, Date):
+        return unknown(claim, UNKNOWN_TIME)
+    return Comparison(claim, evidence, verdict, method, derivation=_steps(claim, evidence, first, publication))
+
+
+def _steps(claim: Claim, evidence: Claim | Fact, first: Date, publication: Publication) -> tuple[str, ...]:
+    years = _years(claim)
+    then = _anniversary(first, years)
+    time = claim.time if claim.time.known else publication.date
+    reason = f" ({publication.reason})" if publication.reason and not claim.time.known else ""
+    steps = [f"{evidence.text}", f"{first} + {years} years = {then}", f"the text speaks of {time}{reason}"]
+    if first.year is not None and time.year is not None:
+        steps.append(f"{time.year} - {first.year} = {time.year - first.year} years")
+    return tuple(steps)

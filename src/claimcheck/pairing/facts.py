@@ -1,0 +1,229 @@
+"""Claims of the relations data against the reference tables."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.claim import UNKNOWN_DATE, Argument, Claim
+from claimcheck.document import Publication
+from claimcheck.evidence import Comparison, Fact, Reference, Series
+from claimcheck.pairing.editions import nearest, no_edition, readings
+from claimcheck.pairing.reasons import NO_DATE, NOT_IN_REFERENCE, UNKNOWN_TIME, not_comparable, unknown
+from claimcheck.relation import Relation
+from claimcheck.values.date import Date, Time
+from claimcheck.values.name import Name, fold
+from claimcheck.values.quantity import Quantity
+from claimcheck.verdict import Verdict
+
+# More rows than this tell a reader nothing new.
+_MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """How the claim stands in one reading of its subject; facts of a lower `rank` tell the reader more."""
+
+    verdict: Verdict
+    facts: tuple[Fact, ...] = ()
+    steps: tuple[str, ...] = ()
+    reason: str = ""
+    rank: int = 1
+
+
+def compare(
+    claim: Claim, reference: Reference, relations: Mapping[str, Relation], publication: Publication
+) -> Iterator[Comparison]:
+    """Yield how the claim stands: supported in one reading of its subject, or refuted in all of them."""
+    relation = relations.get(claim.relation)
+    reason = not_comparable(claim)
+    if reason or relation is None:
+        yield unknown(claim, reason or NOT_IN_REFERENCE)
+        return
+    judged = list(_by_reading(claim, relation, reference, publication))
+    supported = next((j for j in judged if j.verdict is Verdict.SUPPORTED), None)
+    if supported is not None and claim.negated and isinstance(claim.object.value, Time):
+        yield unknown(claim, "the text denies it for that date")
+    elif supported is not None:
+        yield _verdict(claim, supported, negated=claim.negated)
+    elif judged and all(j.verdict is Verdict.REFUTED for j in judged):
+        if claim.negated:
+            yield unknown(claim, "the text denies it, and the tables name another")
+            return
+        steps = tuple(step for j in judged for step in j.steps)
+        best = min(j.rank for j in judged)
+        for fact in [f for j in judged if j.rank == best for f in j.facts][:_MOST]:
+            yield Comparison(claim, fact, Verdict.REFUTED, "table", derivation=steps)
+    else:
+        yield unknown(claim, next((j.reason for j in judged if j.reason), NOT_IN_REFERENCE))
+
+
+def _verdict(claim: Claim, judged: _Judged, *, negated: bool) -> Comparison:
+    verdict = Verdict.REFUTED if negated else judged.verdict
+    return Comparison(claim, judged.facts[0], verdict, "table", derivation=judged.steps)
+
+
+def _by_reading(
+    claim: Claim, relation: Relation, reference: Reference, publication: Publication
+) -> Iterator[_Judged]:
+    """Yield how the claim stands for each thing that its subject may be.
+
+    A subject that is an edition is looked up in every series that its words may name.
+    """
+    series = readings(claim, reference)
+    for one, year in series:
+        edition = one.edition(year)
+        if edition is not None:
+            facts = reference.about(edition.text, relation.name)
+            yield _judge(claim, facts, relation, reference, publication)
+        elif one.covers(year):
+            elsewhere = _elsewhere(claim, one, reference)
+            facts = elsewhere or nearest(one, year, reference)
+            yield _Judged(Verdict.REFUTED, facts, (no_edition(one, year),), rank=0 if elsewhere else 2)
+        else:
+            yield _Judged(Verdict.NOT_ENOUGH_INFO, reason="the tables do not cover that year")
+    if not series:
+        for entity in reference.entities(claim.subject.text):
+            yield _judge(claim, reference.about(entity.text, relation.name), relation, reference, publication)
+
+
+def _elsewhere(claim: Claim, series: Series, reference: Reference) -> tuple[Fact, ...]:
+    """Return the editions of the series for which the tables do give the claim's object."""
+    names = {name.text for _, name in series.editions}
+    found = reference.naming(claim.object.text, claim.relation)
+    return tuple(fact for fact in found if fact.subject.text in names)[-2:]
+
+
+def _judge(
+    claim: Claim, facts: Sequence[Fact], relation: Relation, reference: Reference, publication: Publication
+) -> _Judged:
+    if not facts:
+        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
+    value = claim.object.value
+    if isinstance(value, Time):
+        return _judge_date(value, facts, relation)
+    if isinstance(value, Quantity):
+        return _judge_quantity(claim, value, facts, relation)
+    return _judge_name(claim, facts, relation, reference, publication)
+
+
+def _judge_date(value: Time, facts: Sequence[Fact], relation: Relation) -> _Judged:
+    dates = [f for f in facts if isinstance(f.object, Date)]
+    agreeing = [f for f in dates if isinstance(f.object, Date) and f.object.overlaps(value.date)]
+    steps = tuple(f"{f.source}: {f.object}; the text: {value.date}" for f in dates)
+    if agreeing:
+        return _Judged(Verdict.SUPPORTED, tuple(agreeing), steps)
+    if dates and relation.functional and not value.approximate and value.date.known:
+        return _Judged(Verdict.REFUTED, tuple(dates), steps)
+    return _Judged(Verdict.NOT_ENOUGH_INFO, reason="the text gives the date only roughly")
+
+
+def _judge_quantity(claim: Claim, value: Quantity, facts: Sequence[Fact], relation: Relation) -> _Judged:
+    numbers = [f for f in facts if isinstance(f.object, Quantity) and f.object.unit == value.unit]
+    numbers = [f for f in numbers if f.valid == UNKNOWN_DATE or f.valid.overlaps(claim.time) or not f.valid.known]
+    steps = tuple(f"{f.source}: {f.object}; the text: {value}" for f in numbers)
+    agreeing = [f for f in numbers if isinstance(f.object, Quantity) and f.object.overlaps(value)]
+    if agreeing:
+        return _Judged(Verdict.SUPPORTED, tuple(agreeing), steps)
+    if numbers and relation.functional and (claim.presupposed or not claim.past):
+        return _Judged(Verdict.REFUTED, tuple(numbers), steps)
+    return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME if numbers else "the units differ")
+
+
+def _judge_name(
+    claim: Claim, facts: Sequence[Fact], relation: Relation, reference: Reference, publication: Publication
+) -> _Judged:
+    facts = [f for f in facts if isinstance(f.object, Name)]
+    time = _time(claim, relation, publication)
+    holding = [f for f in facts if time is None or f.valid.overlaps(time)]
+    agreeing = [f for f in holding if _agrees(claim.object, f, relation, reference)]
+    if agreeing:
+        if time is None and not relation.fixed and any(f.valid != UNKNOWN_DATE for f in agreeing):
+            return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
+        return _Judged(Verdict.SUPPORTED, tuple(agreeing), (f"{agreeing[0].source}: {agreeing[0].text}",))
+    if not relation.functional:
+        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
+    timeless = all(f.valid == UNKNOWN_DATE for f in facts)  # a table without dates tells how things are
+    if not relation.fixed and not (time is None and timeless and _is_present(claim)):
+        if time is None:
+            return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME if publication.known else NO_DATE)
+        if timeless and claim.time.known and not claim.time.overlaps(publication.date):
+            return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
+    certain = [f for f in holding if _certainly_holds(f, time) and _excludes(claim.object, f, relation, reference)]
+    if not holding or len(certain) < len(holding):
+        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=f"{claim.object.text} is not in the reference tables")
+    ended = [f for f in facts if f not in holding and _agrees(claim.object, f, relation, reference)]
+    told = (*ended, *certain)
+    return _Judged(Verdict.REFUTED, told, tuple(_step(f, time) for f in told[:_MOST]))
+
+
+def _step(fact: Fact, time: Date | None) -> str:
+    valid = f", {fact.valid}" if fact.valid != UNKNOWN_DATE else ""
+    when = f"; the text speaks of {time}" if time is not None and valid else ""
+    return f"{fact.source}: {fact.text}{valid}{when}"
+
+
+def _time(claim: Claim, relation: Relation, publication: Publication) -> Date | None:
+    """Return the days for which the claim is made, or None if that is not certain.
+
+    What never changes needs no time.  A claim without a date of its own speaks of the
+    time of publication if it is told in the present or taken for granted.
+    """
+    if relation.fixed:
+        return None
+    if claim.time.known:
+        return claim.time
+    return publication.date if publication.known and _is_present(claim) else None
+
+
+def _is_present(claim: Claim) -> bool:
+    """Whether the claim, without a date of its own, is told in the present or taken for granted."""
+    return not claim.time.known and (claim.presupposed or not claim.past)
+
+
+def _certainly_holds(fact: Fact, time: Date | None) -> bool:
+    return time is None or time.within(fact.valid)
+
+
+def _agrees(argument: Argument, fact: Fact, relation: Relation, reference: Reference) -> bool:
+    """Whether the two may name the same, or one may lie in the other."""
+    if not isinstance(fact.object, Name):
+        return False
+    if argument.text in fact.object or any(reference.same(argument.text, name) for name in _names(fact.object)):
+        return True
+    if argument.type == "PERSON":
+        mine, theirs = set(fold(argument.text).split()), [set(fold(n).split()) for n in _names(fact.object)]
+        return any(mine <= names or names <= mine for names in theirs)
+    related = [(argument.text, fact.object.text), (fact.object.text, argument.text)]
+    return any(reference.part_of(part, whole) for part, whole in related)
+
+
+def _excludes(argument: Argument, fact: Fact, relation: Relation, reference: Reference) -> bool:
+    """Whether the two name different things for certain: the tables know both, or two persons share no name."""
+    if not isinstance(fact.object, Name):
+        return False
+    if argument.type == "PERSON":
+        mine = set(fold(argument.text).split())
+        return len(mine) > 1 and all(not mine & set(fold(n).split()) for n in _names(fact.object))
+    if not reference.entities(argument.text) and not reference.naming(argument.text, relation.name):
+        return False
+    return not (relation.spread and _share_a_whole(argument.text, fact.object.text, reference))
+
+
+def _share_a_whole(one: str, other: str, reference: Reference) -> bool:
+    """Whether two places lie in one country, so that an event may have used both."""
+    return bool(_countries_of(one, reference) & _countries_of(other, reference))
+
+
+def _countries_of(place: str, reference: Reference) -> set[str]:
+    """Return the countries that a place lies in, folded; a country lies in itself alone."""
+    if _is_country(place, reference):
+        return {fold(name.text) for name in reference.entities(place)}
+    wholes = [f.object.text for f in reference.about(place, "located in") if isinstance(f.object, Name)]
+    return {fold(whole) for whole in wholes if _is_country(whole, reference)}
+
+
+def _is_country(place: str, reference: Reference) -> bool:
+    return bool(reference.about(place, "capital"))
+
+
+def _names(name: Name) -> tuple[str, ...]:
+    return (name.text, *name.aliases)

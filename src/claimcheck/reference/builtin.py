@@ -1,0 +1,27 @@
+"""The tables that come with the program."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from claimcheck.reference.table import Table, load_table
+from claimcheck.relation import Relation
+
+TABLES = Path(__file__).parent / "tables"
+
+
+@lru_cache(maxsize=2)
+def load_builtin(relations: tuple[Relation, ...]) -> tuple[Table, ...]:
+    """Return the built-in tables; the first call reads them.
+
+    Args:
+        relations: the relations that column headers are matched with.
+
+    Raises:
+        TableError: a table of the installation is damaged.
+    """
+    paths = sorted((TABLES / "world").rglob("*.csv"))
+    return tuple(load_table(path, relations, _name(path)) for path in paths)
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(TABLES).with_suffix("").as_posix()

@@ -1,0 +1,42 @@
+"""What kind of thing an entity of a table is: an OntoNotes label."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimcheck.evidence import Fact
+from claimcheck.relation import Relation
+from claimcheck.values.name import Name, fold
+
+_PLACES = frozenset({"GPE", "LOC"})
+
+
+def label_names(
+    facts: Iterable[Fact], relations: Iterable[Relation], rows: Iterable[Name], stated: str
+) -> tuple[tuple[str, str], ...]:
+    """Return pairs of folded name and label, for the entities whose kind can be told.
+
+    A table may state it for all that its rows are about.  Else it is a label that every
+    relation allows the entity on its side (all rows of a table of records together).
+    """
+    by_name = {relation.name: relation for relation in relations}
+    about = {fold(name.text) for name in rows}
+    together: set[tuple[str, ...]] = set()
+    subjects: dict[str, set[tuple[str, ...]]] = {}
+    found: dict[str, str] = {}
+    for fact in facts:
+        relation, key = by_name[fact.relation], fold(fact.subject.text)
+        if relation.subjects:
+            (together if key in about else subjects.setdefault(key, set())).add(relation.subjects)
+        if relation.objects and isinstance(fact.object, Name):
+            found.setdefault(fold(fact.object.text), relation.objects[0])
+    found |= {key: label for key, choices in subjects.items() if (label := _common(choices))}
+    common = stated or _common(together)
+    return tuple((found | dict.fromkeys(about, common) if common else found).items())
+
+
+def _common(choices: set[tuple[str, ...]]) -> str:
+    """Return the label that all allow; of several, what most name first, and a place only if nothing else is left."""
+    allowed = set.intersection(*map(set, choices)) if choices else set()
+    allowed = allowed - _PLACES or allowed
+    firsts = Counter(next(label for label in labels if label in allowed) for labels in choices) if allowed else Counter()
+    return min(firsts, key=lambda label: (-firsts[label], label), default="")

@@ -1,0 +1,102 @@
+"""What relations there are: names, cues and argument types, as data that a user can extend."""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from pathlib import Path
+
+from claimcheck.errors import SettingsError
+
+_LINKS = (" by", " on", " in", " from", " since", " of", " at", " to")
+
+
+class ObjectKind(StrEnum):
+    """What stands on the object's side of a relation."""
+
+    NAME = "name"
+    DATE = "date"
+    QUANTITY = "quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation between a subject and an object, and the ways to say it.
+
+    `name` reads between the two: "2022 Winter Olympics *hosted by* Beijing".
+    `functional`: one object at a time.  `fixed`: it never changes, so no date is needed
+    to compare.  `spread`: several places within one country may all be right.  `columns` are the table headers that mean it (lower case, words apart).
+    `verbs` and `nouns` are cue patterns, see `relations.toml`.  `wikidata` is the
+    matching property, or "".
+    """
+
+    name: str
+    kind: ObjectKind
+    functional: bool = False
+    fixed: bool = False
+    spread: bool = False
+    occasion: bool = False
+    subjects: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    wikidata: str = ""
+
+    def said(self, subject: str, object_: str) -> str:
+        """Return the relation in words: "2022 Winter Olympics hosted by Beijing", "capital of France: Paris"."""
+        if self.name in object_:  # "25th anniversary"
+            return f"{object_} of {subject}"
+        if self.name.endswith(_LINKS):
+            return f"{subject} {self.name} {object_}"
+        return f"{self.name} of {subject}: {object_}" if self.nouns else f"{subject}, {self.name}: {object_}"
+
+
+_FIELDS = frozenset(Relation.__dataclass_fields__)
+_LISTS = frozenset({"subjects", "objects", "columns", "verbs", "nouns"})
+
+
+def read_relations(text: str, origin: str) -> tuple[Relation, ...]:
+    """Return the relations of a TOML text, see `relations.toml` for the form.
+
+    Raises:
+        SettingsError: the text is not TOML, or an entry has an unknown or missing field.
+    """
+    try:
+        entries = tomllib.loads(text).get("relation", [])
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{origin}: not a TOML file: {error}") from error
+    return tuple(_relation(entry, f"{origin}: relation {number}") for number, entry in enumerate(entries, 1))
+
+
+def _relation(entry: dict[str, object], where: str) -> Relation:
+    name = entry.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise SettingsError(f"{where}: no name; each relation needs name and kind")
+    unknown = sorted(set(entry) - _FIELDS)
+    if unknown:
+        raise SettingsError(f"{where} ({name}): unknown field {unknown[0]!r}; known are {', '.join(sorted(_FIELDS))}")
+    if entry.get("kind") not in tuple(ObjectKind):
+        raise SettingsError(f"{where} ({name}): kind must be one of {', '.join(ObjectKind)}, got {entry.get('kind')!r}")
+    for key in _LISTS & set(entry):
+        if not isinstance(entry[key], list) or not all(isinstance(item, str) for item in entry[key]):  # type: ignore[attr-defined]  # checked on the left
+            raise SettingsError(f"{where} ({name}): {key} must be a list of strings")
+    fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    return Relation(**{**fields, "kind": ObjectKind(str(entry["kind"]))})  # type: ignore[arg-type]  # checked above
+
+
+def load_relations(extra: Path | None = None) -> tuple[Relation, ...]:
+    """Return the built-in relations, with those of the user's file added or in their place.
+
+    Raises:
+        SettingsError: the user's file cannot be read or used.
+    """
+    builtin = files("claimcheck").joinpath("relations.toml").read_text(encoding="utf-8")
+    relations = {relation.name: relation for relation in read_relations(builtin, "relations.toml")}
+    if extra is not None:
+        try:
+            text = extra.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise SettingsError(f"{extra}: cannot be read as a relations file: {error}") from error
+        relations |= {relation.name: relation for relation in read_relations(text, str(extra))}
+    return tuple(relations.values())

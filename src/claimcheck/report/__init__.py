@@ -1,0 +1,1 @@
+"""From a checked run to text, one format per file."""

@@ -1,0 +1,1 @@
+"""Numbers that disagree with each other."""

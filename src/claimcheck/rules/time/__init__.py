@@ -1,0 +1,1 @@
+"""Dates, periods, anniversaries and tenses that cannot be."""

@@ -1,0 +1,43 @@
+"""One thing that can happen once, with two dates.
+
+Founding, opening, birth, death and other things that happen once to somebody or
+something known by name: two dates that share no day are reported, unless one of them
+is approximate, limited, denied, or comes from another speaker.
+
+Flagged:
+    The Northwind Museum was founded in 1958. The [Northwind Museum was founded in 1963].
+
+Accepted:
+    The Northwind Museum was founded in 1958. The Northwind Museum was founded in March 1958.
+    The Northwind Museum was founded in 1958. The Southwind Museum was founded in 1963.
+
+Known misses:
+    Events without a name, such as "the break-in".
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.analysis import Analysis
+from claimcheck.claim import Claim
+from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.rule import rule
+from claimcheck.values.date import Time
+from claimcheck.verdict import Verdict
+
+
+@rule(Severity.WARNING, page=__doc__)
+def conflicting_dates(analysis: Analysis) -> Iterator[Conflict]:
+    """Report each pair of dates that two claims give for the same thing."""
+    for comparison in analysis.comparisons:
+        claim, other = comparison.claim, comparison.evidence
+        refuted = comparison.verdict is Verdict.REFUTED and isinstance(other, Claim)
+        if refuted and isinstance(claim.object.value, Time) and isinstance(other, Claim):
+            yield Conflict(
+                claim.span,
+                f"the text gives {claim.object.text} here and {other.object.text} elsewhere for {claim.subject.text} {claim.relation}",
+                label=claim.text,
+                notes=(Note(other.span, other.text),),
+                claims=(claim.id, other.id),
+                derivation=comparison.derivation,
+                speaker=claim.attributed_to,
+            )

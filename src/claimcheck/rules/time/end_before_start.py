@@ -1,0 +1,48 @@
+"""A period that ends before it starts.
+
+Both ends are read with their own precision, and only if every day of the end comes before
+every day of the start is it reported.  Ends without a year, short forms ("1986–79"), years
+before Christ and whatever is told to run backwards are let pass.
+
+Flagged:
+    She sat on the council [from 1986 to 1979].
+    The exhibition runs [from 3 May 2021 to 7 April 2021].
+    The dam was built [between March 1931 and June 1930].
+
+Accepted:
+    She sat on the council from 1979 to 1986.
+    The exhibition runs from 3 May to 7 April.
+    The clock was turned back from 1986 to 1979.
+    It was open from 1945 to May 1945.
+
+Known misses:
+    Start and end in different sentences.
+"""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.analysis import Analysis
+from claimcheck.finding import Conflict, Severity
+from claimcheck.rule import rule
+from claimcheck.values.date import Period
+
+_BACKWARDS = re.compile(r"\b(?:back|backwards?|reverse|countdown|down|rewind\w*|B\.?C\.?E?|before Christ)\b", re.IGNORECASE)
+
+
+@rule(Severity.ERROR, page=__doc__)
+def end_before_start(analysis: Analysis) -> Iterator[Conflict]:
+    """Compare the two ends of every period."""
+    for mention in analysis.mentions:
+        period = mention.value
+        if not isinstance(period, Period) or not period.end.date.precedes(period.start.date):
+            continue
+        sentence = analysis.sentence_at(mention.span.start)
+        if sentence is not None and _BACKWARDS.search(analysis.document.plain, sentence.span.start, sentence.span.end):
+            continue
+        yield Conflict(
+            mention.span,
+            f"the text gives {analysis.document.words(mention.span)}; {period.end.date} comes before {period.start.date}",
+            label="the period",
+            derivation=(f"start: {period.start.date}", f"end: {period.end.date}"),
+        )

@@ -1,0 +1,58 @@
+"""A date that the calendar does not have.
+
+The day must lie in the month; 29 February needs a leap year, if the year is given.  A
+sentence that itself says that there is no such day is let pass.
+
+Flagged:
+    The tickets were sold out by [31 September].
+    She was born on [29 February 1900] in Riga.
+    The lease ends on [June 31, 2024].
+
+Accepted:
+    The tickets were sold out by 30 September.
+    She was born on 29 February 2000 in Riga.
+    There is no 31 September, the clerk wrote.
+    The leap day, 29 February, was dry.
+
+Known misses:
+    Dates in figures only, such as 31/09/2021.
+
+Source: the Gregorian calendar.
+"""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.analysis import Analysis
+from claimcheck.finding import Conflict, Severity
+from claimcheck.rule import rule
+from claimcheck.values.date import MONTHS, Time, Written
+
+_DENIED = re.compile(r"\b(?:no|not|n't|never|non-?existent|does not exist|imaginary|fictitious|joke|no such)\b|n[’']t\b", re.IGNORECASE)
+_OLD_STYLE = 1582
+
+
+@rule(Severity.ERROR, page=__doc__)
+def impossible_date(analysis: Analysis) -> Iterator[Conflict]:
+    """Report each day that its month does not have."""
+    for mention in analysis.mentions:
+        value = mention.value
+        if not isinstance(value, Time) or value.written.possible or (value.written.year or 2000) < _OLD_STYLE:
+            continue
+        sentence = analysis.sentence_at(mention.span.start)
+        if sentence is not None and _DENIED.search(analysis.document.plain, sentence.span.start, sentence.span.end):
+            continue
+        yield Conflict(
+            mention.span,
+            f"the text gives {analysis.document.words(mention.span)}; {_last(value.written)}",
+            label="no such day",
+            derivation=(_last(value.written),),
+        )
+
+
+def _last(written: Written) -> str:
+    """Return in words how many days the month has."""
+    month = written.month or 1
+    days = max(day for day in range(28, 32) if Written(written.year, month, day).possible)
+    year = f" {written.year}" if written.year is not None and month == 2 else ""
+    return f"{MONTHS[month - 1]}{year} has {days} days"

@@ -1,0 +1,57 @@
+"""A future tense about a day that has passed, or a past tense about a day to come.
+
+The verb's own date is held against the publication date of the text; only if every
+day it may mean lies on the other side is it reported.  What somebody else says may have
+been said at another time and is let pass, and without a publication date nothing is
+reported.
+
+Flagged:
+    (Published 2023-06-01) [The bridge will open on 3 May 2021].
+    (Published 2023-06-01) [The committee met in Oslo] on 3 May 2025.
+
+Accepted:
+    (Published 2023-06-01) The bridge will open on 3 May 2025.
+    (Published 2023-06-01) The committee met in Oslo on 3 May 2021.
+    (Published 2023-06-01) The bridge was to have opened on 3 May 2021.
+    (Published 2023-06-01) In 2019 the minister said the bridge will open on 3 May 2021.
+
+Known misses:
+    Dates that hang on another word than the verb.
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.analysis import Analysis
+from claimcheck.claim import Claim, Modality
+from claimcheck.document import Publication
+from claimcheck.finding import Conflict, Severity
+from claimcheck.rule import rule
+
+
+@rule(Severity.WARNING, page=__doc__)
+def tense_against_date(analysis: Analysis) -> Iterator[Conflict]:
+    """Report each claim of the author whose tense and date lie on different sides of the publication date."""
+    publication = analysis.document.publication
+    reported = set()
+    for claim in analysis.claims:
+        told = _tense(claim, publication)
+        if told and claim.span not in reported:
+            reported.add(claim.span)
+            yield Conflict(
+                claim.span,
+                f"the text tells this in the {told}, but it is dated {claim.time} and the text {publication.date}",
+                label=claim.text,
+                claims=(claim.id,),
+                derivation=(f"dated {claim.time}", f"published {publication.date}"),
+            )
+
+
+def _tense(claim: Claim, publication: Publication) -> str:
+    """Return the tense that the date does not allow, or ""."""
+    if not publication.known or not claim.time.known or claim.attributed_to is not None or claim.presupposed:
+        return ""
+    if claim.modality is Modality.FUTURE and claim.time.precedes(publication.date):
+        return "future"
+    if claim.modality is Modality.ASSERTED and claim.past and not claim.negated and publication.date.precedes(claim.time):
+        return "past"
+    return ""

@@ -1,0 +1,70 @@
+"""A weekday that does not fall on the date beside it.
+
+The calendar decides.  A date without its own year is tried with the year of publication
+and the years on both sides, and only if the weekday fits none of them is it reported, as
+a likely slip; without a publication date it is let pass.
+
+Flagged:
+    The court met on [Friday, March 8, 2023], in Leeds.
+    The fair opens on [Tuesday 25 December 2023].
+    (Published 2021-06-01) The concert was on [Sunday 11 May].
+
+Accepted:
+    The court met on Wednesday, March 8, 2023, in Leeds.
+    The concert was on Sunday 11 May.
+    (Published 2021-06-01) The concert was on Sunday 9 May.
+    On Friday the committee met; the 8 March 2023 vote was not mentioned.
+
+Known misses:
+    Weekday and date in different places, such as "on Friday" in a text dated elsewhere.
+
+Source: the Gregorian calendar; dates before 1752 are let pass.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from claimcheck.analysis import Analysis
+from claimcheck.document import Publication
+from claimcheck.finding import Conflict, Severity, Suggestion
+from claimcheck.rule import rule
+from claimcheck.values.date import WEEKDAYS, Time, Written
+
+_GREGORIAN = 1752
+
+
+@rule(Severity.ERROR, page=__doc__)
+def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
+    """Compare each weekday with the calendar."""
+    for mention in analysis.mentions:
+        value = mention.value
+        if not isinstance(value, Time) or value.written.weekday is None:
+            continue
+        days = _days(value.written, analysis.document.publication)
+        if not days or any(day.weekday() == value.written.weekday for day in days):
+            continue
+        text = analysis.document.words(mention.span)
+        own = value.written.year is not None
+        right = WEEKDAYS[days[0].weekday()]
+        told = f"that day is a {right}" if own else f"in {', '.join(str(d.year) for d in days)} it is no {WEEKDAYS[value.written.weekday]}"
+        yield Conflict(
+            mention.span,
+            f"the text gives {text}; {told}",
+            label="weekday and date",
+            derivation=tuple(f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}" for day in days),
+            suggestions=(Suggestion(mention.span, text.replace(text.split()[0].rstrip(","), right, 1), "the day's weekday"),) if own else (),
+            likely=not own,
+        )
+
+
+def _days(written: Written, publication: Publication) -> tuple[dt.date, ...]:
+    """Return the days that may be meant; none if that is not certain."""
+    if written.month is None or written.day is None or not written.possible:
+        return ()
+    if written.year is not None:
+        return (dt.date(written.year, written.month, written.day),) if written.year > _GREGORIAN else ()
+    year = publication.date.year
+    if year is None or not _GREGORIAN < year < 9998:
+        return ()
+    years = (y for y in (year - 1, year, year + 1) if Written(y, written.month, written.day).possible)
+    return tuple(dt.date(y, written.month, written.day) for y in years)

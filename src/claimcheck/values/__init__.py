@@ -1,0 +1,1 @@
+"""What mentions mean, normalized so that two can be compared."""

@@ -1,0 +1,67 @@
+"""A number with a unit, exact or in a range."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """The numbers from `low` to `high`, inclusive, in `unit`; None is an open end.
+
+    `unit` is "" for a bare number, "%" for per cent, an ISO 4217 code for money, a
+    unit symbol ("km", "kg") for measures, "ordinal" for ranks.  `exact` says that the
+    text hedges nothing: "1.2 million" is not exact (it stands for 1.15 to 1.25 million),
+    nor are "about 100" and "more than 40".
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str = ""
+    exact: bool = True
+
+    def __post_init__(self) -> None:
+        if self.low is not None and self.high is not None and self.high < self.low:
+            raise ValueError(f"a quantity needs low <= high, got {self.low}, {self.high}")
+
+    @classmethod
+    def of(cls, number: int | str | Decimal, unit: str = "") -> "Quantity":
+        """Return exactly that number."""
+        value = Decimal(number)
+        return cls(value, value, unit)
+
+    @property
+    def number(self) -> Decimal | None:
+        """The one number that is meant, or None."""
+        return self.low if self.low == self.high else None
+
+    def overlaps(self, other: "Quantity") -> bool:
+        """Return whether the two, of one unit, may be the same number."""
+        if self.unit != other.unit:
+            return False
+        below = self.high is not None and other.low is not None and self.high < other.low
+        above = self.low is not None and other.high is not None and self.low > other.high
+        return not below and not above
+
+    def __str__(self) -> str:
+        ends = [f"{end:,f}" if end is not None else ".." for end in (self.low, self.high)]
+        number = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
+        return f"{number} {self.unit}".strip()
+
+
+# Currency signs and words (lower case) to ISO 4217 codes; a bare "$" is some dollar.
+CURRENCIES = {
+    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR",
+    "dollars": "$", "dollar": "$", "pounds": "GBP", "euros": "EUR", "euro": "EUR", "yen": "JPY", "rupees": "INR", "yuan": "CNY",
+    "roubles": "RUB", "rubles": "RUB", "francs": "CHF", "kroner": "NOK", "cents": "cent", "pence": "penny",
+}  # fmt: skip
+
+# Written units to the symbol that stands for them; "pounds" is money, unless "lb" is written.
+UNITS = {
+    "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "miles": "mi", "mile": "mi",
+    "metres": "m", "meters": "m", "metre": "m", "meter": "m", "m": "m", "cm": "cm", "centimetres": "cm", "centimeters": "cm",
+    "mm": "mm", "millimetres": "mm", "millimeters": "mm", "feet": "ft", "foot": "ft", "ft": "ft", "inches": "in", "inch": "in",
+    "yards": "yd", "yard": "yd", "kg": "kg", "kilograms": "kg", "kilos": "kg", "g": "g", "grams": "g", "lb": "lb", "lbs": "lb",
+    "tonnes": "t", "tonne": "t", "hectares": "ha", "hectare": "ha", "acres": "acre", "acre": "acre", "litres": "l", "liters": "l",
+    "litre": "l", "mph": "mph", "km/h": "km/h", "kph": "km/h", "°C": "°C", "C": "°C", "°F": "°F", "F": "°F", "degrees": "degree",
+    "MW": "MW", "megawatts": "MW", "GW": "GW", "gigawatts": "GW", "kW": "kW", "kilowatts": "kW",
+}  # fmt: skip
