@@ -92,6 +92,9 @@ class Publication:
         return self.source is not DateSource.UNKNOWN
 
 
+UNPUBLISHED = Publication.unknown()
+
+
 @dataclass(frozen=True)
 class Document:
     """A text with its parts: `document[span]` is the text, offsets are never those of a copy.
@@ -103,7 +106,7 @@ class Document:
     text: str
     name: str
     parts: tuple[Part, ...] = ()
-    publication: Publication = Publication.unknown()
+    publication: Publication = UNPUBLISHED
     notes: tuple[str, ...] = ()
     markup: tuple[Span, ...] = ()
 

@@ -56,21 +56,41 @@ class Series(Protocol):
     """A recurring event with all its editions over some years."""
 
     @property
-    def name(self) -> str: ...
+    def name(self) -> str:
+        """The usual name."""
+
     @property
-    def field(self) -> str: ...
+    def field(self) -> str:
+        """The sport or other field it belongs to."""
+
     @property
-    def editions(self) -> Sequence[tuple[int, Name]]: ...
-    def edition(self, year: int) -> Name | None: ...
-    def covers(self, year: int) -> bool: ...
+    def editions(self) -> Sequence[tuple[int, Name]]:
+        """The editions, by the year they are called by."""
+
+    def edition(self, year: int) -> Name | None:
+        """Return the edition called by that year, or None."""
+
+    def covers(self, year: int) -> bool:
+        """Return whether an edition of that year would be listed."""
 
 
 class Reference(Protocol):
     """What the reference tables of a run answer; names are compared by their folded form."""
 
-    def entities(self, text: str) -> tuple[Name, ...]: ...
-    def about(self, text: str, relation: str) -> tuple[Fact, ...]: ...
-    def naming(self, text: str, relation: str) -> tuple[Fact, ...]: ...
-    def series_named(self, text: str) -> tuple[Series, ...]: ...
-    def same(self, one: str, other: str) -> bool: ...
-    def part_of(self, part: str, whole: str) -> bool: ...
+    def entities(self, text: str) -> tuple[Name, ...]:
+        """Return every entity that goes by the name."""
+
+    def about(self, text: str, relation: str) -> tuple[Fact, ...]:
+        """Return the facts that have the named entity as their subject."""
+
+    def naming(self, text: str, relation: str) -> tuple[Fact, ...]:
+        """Return the facts that have the named entity as their object."""
+
+    def series_named(self, text: str) -> tuple[Series, ...]:
+        """Return every series that goes by the name."""
+
+    def same(self, one: str, other: str) -> bool:
+        """Return whether the two may name one entity."""
+
+    def part_of(self, part: str, whole: str) -> bool:
+        """Return whether the first may lie inside the second."""

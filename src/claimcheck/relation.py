@@ -25,7 +25,9 @@ class Relation:
 
     `name` reads between the two: "2022 Winter Olympics *hosted by* Beijing".
     `functional`: one object at a time.  `fixed`: it never changes, so no date is needed
-    to compare.  `spread`: several places within one country may all be right.  `columns` are the table headers that mean it (lower case, words apart).
+    to compare.  `spread`: several places within one country may all be right.  `occasion`:
+    it is told of at the time it falls, so the words around must show that it is told of now.
+    `columns` are the table headers that mean it (lower case, words apart).
     `verbs` and `nouns` are cue patterns, see `relations.toml`.  `wikidata` is the
     matching property, or "".
     """

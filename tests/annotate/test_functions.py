@@ -1,8 +1,8 @@
 """Both label schemes give the same grammatical functions."""
 
 import pytest
-from build import sentence
 
+from build import sentence
 from claimcheck.claims.frames import frames
 from claimcheck.sentence import Function
 
@@ -44,7 +44,7 @@ def test_passive_gives_the_active_frame() -> None:
 
 
 def test_negation_is_told_from_other_adverbs() -> None:
-    """ "never" denies, "often" does not."""
+    """The word "never" denies, "often" does not."""
     parsed = sentence("Oslo|oslo|PROPN|NNP|3|nsubj never|never|ADV|RB|3|advmod slept|sleep|VERB|VBD|0|root")
 
     assert parsed.tokens[1].function is Function.NEGATION

@@ -4,8 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
-from build import claim
 
+from build import claim
 from claimcheck.claim import Claim, Modality
 from claimcheck.document import DateSource, Publication
 from claimcheck.pairing import compare

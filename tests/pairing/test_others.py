@@ -2,10 +2,10 @@
 
 import datetime as dt
 
-from build import claim
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build import claim
 from claimcheck.claim import Claim, Modality
 from claimcheck.pairing import others
 from claimcheck.relation import load_relations
@@ -82,7 +82,9 @@ def test_done_and_to_come_is_no_refutation() -> None:
 def test_widening_a_date_never_makes_a_clash(one: dt.date, other: dt.date, days: int) -> None:
     """If two dates may be the same day, they still may when one of them says less."""
     wide = Date(max(dt.date.min, one - dt.timedelta(min(days, one.toordinal() - 1))), one)
-    narrow_clash = refuted(claim("A", "founded on", Time(Date.of_day(one))), claim("A", "founded on", Time(Date.of_day(other)), at=100))
+    narrow_clash = refuted(
+        claim("A", "founded on", Time(Date.of_day(one))), claim("A", "founded on", Time(Date.of_day(other)), at=100)
+    )
     wide_clash = refuted(claim("A", "founded on", Time(wide)), claim("A", "founded on", Time(Date.of_day(other)), at=100))
 
     assert wide_clash <= narrow_clash

@@ -55,9 +55,7 @@ class _Discourse:
                 yield item
 
 
-def link(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], canonical: Callable[[str], str]
-) -> tuple[Link, ...]:
+def link(sentences: Sequence[Sentence], mentions: Sequence[Mention], canonical: Callable[[str], str]) -> tuple[Link, ...]:
     """Return what each name, and each pronoun or description with a safe link, stands for, in text order.
 
     `canonical` gives the usual name of something that a reference table knows, and any other name back.
@@ -172,9 +170,7 @@ def _near(
     return list(found.values())
 
 
-def _personal(
-    token: Token, gender: str, sentence: Sentence, before: Sentence | None, discourse: _Discourse
-) -> Referent | None:
+def _personal(token: Token, gender: str, sentence: Sentence, before: Sentence | None, discourse: _Discourse) -> Referent | None:
     near = [r for r in _near(token, sentence, before, discourse, frozenset({"PERSON"})) if r.gender in {"", gender}]
     if len(near) == 1:
         return near[0]
@@ -196,9 +192,7 @@ def _neuter(token: Token, sentence: Sentence, before: Sentence | None, discourse
     return referent if referent is not None and referent.type in _BODIES else None
 
 
-def _description(
-    token: Token, sentence: Sentence, before: Sentence | None, discourse: _Discourse
-) -> Referent | None:
+def _description(token: Token, sentence: Sentence, before: Sentence | None, discourse: _Discourse) -> Referent | None:
     determiner = sentence.child(token, Function.DETERMINER)
     if determiner is None or determiner.text.lower() not in {"the", "this", "both"}:
         return None

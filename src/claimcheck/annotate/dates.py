@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.annotate.dates_patterns import days, matches
 from claimcheck.annotate.numerals import number
@@ -12,7 +13,8 @@ from claimcheck.document import Publication, Span
 from claimcheck.values.date import MONTHS, WEEKDAYS, Date, Period, Time, Written
 
 _ANY = re.compile(
-    rf"\d|{'|'.join(w[:3] for w in (*WEEKDAYS, *MONTHS))}|year|month|week|day|ago|decade|centur|anniversary|tonight|tomorrow|night", re.IGNORECASE
+    rf"\d|{'|'.join(w[:3] for w in (*WEEKDAYS, *MONTHS))}|year|month|week|day|ago|decade|centur|anniversary|night|tomorrow",
+    re.IGNORECASE,
 )
 _FROM = re.compile(r"(?:\bfrom|\bbetween)\s+(?:the\s+|about\s+)?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?")
@@ -62,7 +64,7 @@ def _with_first_days(text: str, mentions: Sequence[Mention]) -> Iterator[Mention
 def _periods(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """Yield a period for each two dates that "from … to", "between … and" or a dash joins."""
     dates = [m for m in mentions if isinstance(m.value, Time)]
-    for one, other in zip(dates, dates[1:], strict=False):
+    for one, other in pairwise(dates):
         between = text[one.span.end : other.span.start]
         cue = _FROM.search(text, max(0, one.span.start - 12), one.span.start)
         joined = _BETWEEN.fullmatch(between) if cue else _DASH.fullmatch(between)
@@ -76,13 +78,14 @@ def _periods(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _completed(start: Time, end: Time) -> tuple[Time, Time]:
-    """Return both ends, the first with the year of the second if only that has one and the order allows: "from May to July 2020"."""
+    """Return both ends, the first with the year of the second if only that has one: "from May to July 2020"."""
     mine, theirs = start.written, end.written
-    if mine.year is None and theirs.year is not None and mine.month is not None and theirs.month is not None:
-        if (mine.month, mine.day or 0) <= (theirs.month, theirs.day or 99):
-            written = replace(mine, year=theirs.year)
-            return replace(start, written=written, date=days(written)), end
-    return start, end
+    if mine.year is not None or theirs.year is None or mine.month is None or theirs.month is None:
+        return start, end
+    if (mine.month, mine.day or 0) > (theirs.month, theirs.day or 99):
+        return start, end
+    written = replace(mine, year=theirs.year)
+    return replace(start, written=written, date=days(written)), end
 
 
 def resolve(mentions: Sequence[Mention], publication: Publication, text: str) -> tuple[Mention, ...]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from claimcheck.annotate.numerals import DIGITS, ORDINAL_WORDS, WORDS, number, ordinal
 from claimcheck.claim import UNKNOWN_DATE, Value
@@ -26,6 +27,8 @@ _COUNT = rf"(?:{DIGITS}|{WORDS}|a|an|one)"
 _UNIT = r"(?P<unit>day|week|fortnight|month|year|hour|minute|decade|centur(?:y|ie))s?"
 
 
+_Reader: TypeAlias = Callable[[re.Match[str]], Value | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -34,7 +37,7 @@ class Pattern:
     name: str
     type: str
     form: re.Pattern[str]
-    value: Callable[[re.Match[str]], Value | None]
+    value: _Reader
 
 
 def _field(match: re.Match[str], name: str) -> str | None:
@@ -165,68 +168,80 @@ def _any_clock(match: re.Match[str]) -> Quantity | None:
     return Quantity(Decimal(hour), Decimal(hour), "hour", exact=False) if hour <= 24 and minute <= 59 else None
 
 
-def _compiled(form: str, *, ignore_case: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w/$£€#.-])(?:{form})(?![\w/])", re.IGNORECASE if ignore_case else 0)
+def _after(words: str, more: str = "") -> str:
+    """Return a look-behind for one of the words, also with a capital, and a space; `more` are further look-behinds."""
+    forms = sorted({form for word in words.split() for form in (word, word.capitalize())})
+    return "(?:" + "|".join([rf"(?<=\b{form} )" for form in forms] + ([more] if more else [])) + ")"
+
+
+_YEAR_CUES = "in since during until till before by after from to of between and through year late early on"
+_MONTH_CUES = "in since until by from to of during early late"
+_CUED_YEAR = _after(_YEAR_CUES, r"(?<=\bmid-)|(?<=\()|(?<=[-–])") + r"(?:(?P<about>about|around|circa|late|early|roughly)\s+)?"
+_OWNED_YEAR = _after("the a its their his her")
+_CUED_MONTH = _after(_MONTH_CUES, r"(?<=\bmid-)")
+_QUARTER = r"(?:first|second|third|fourth|last)\s+(?:fiscal\s+)?(?:quarter|half)"
+_FISCAL = rf"(?:fiscal|financial|tax)(?:\s+year)?\s+{YEAR}(?:[-–/]\d\d(?:\d\d)?)?"
+_RANK = rf"(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{ORDINAL_WORDS})"
+_AGES = (
+    rf"aged\s+(?P<count>{DIGITS}|{WORDS})|at\s+the\s+age\s+of\s+(?P<count2>{DIGITS}|{WORDS})"
+    rf"|(?P<count3>\d{{1,3}}|{WORDS})[\s-]+years?[\s-]+old"
+)
+_CLOCK = (
+    r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?:a\.m\.|p\.m\.|am|pm|noon)"
+    r"|(?P<hour2>\d{1,2}):(?P<minute2>\d\d)(?::\d\d)?"
+)
+_AGO = rf"{_COUNT}\s+(?:day|week|month|year|decade)s?\s+(?:ago|earlier|later|before|after(?=\s+the))"
+_DEICTIC = (
+    rf"(?:this|last|next|the\s+(?:previous|following|same|coming|past))\s+"
+    rf"(?:week(?:end)?|month|year|quarter|decade|century|night|{SEASON}|{_FULL}|{WEEKDAY})|today|yesterday|tomorrow|tonight"
+)
+_WEEKDAY_BEFORE = rf"(?:(?P<weekday>{_DAYNAME}),?\s+)?"
+_YEAR_AFTER = rf"(?:,?\s+(?P<year>{YEAR}))?"
+_NEW_YEAR = r"New\s+Year(?:['’]s(?:\s+Day)?)?"
+_TIME_OF_DAY = r"(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"
+
+
+def _pattern(name: str, form: str, value: _Reader, kind: str = "DATE", *, any_case: bool = False) -> Pattern:
+    """Return the pattern of whole words, that are no part of a path, a price or a compound."""
+    flags = re.IGNORECASE if any_case else 0
+    return Pattern(name, kind, re.compile(rf"(?<![\w/$£€#.-])(?:{form})(?![\w/])", flags), value)
+
+
+def _cued(name: str, form: str, value: _Reader) -> Pattern:
+    """Return the pattern of an expression that what stands around it must show to be one."""
+    return Pattern(name, "DATE", re.compile(form), value)
 
 
 # In the order of precedence: an expression that an earlier pattern reads is not read again.
 PATTERNS = (
-    Pattern("year-month-day", "DATE", _compiled(r"(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])"), _iso),
-    Pattern(
-        "day month year", "DATE",
-        _compiled(rf"(?:(?P<weekday>{_DAYNAME}),?\s+)?(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?:,?\s+(?P<year>{YEAR}))?"),
-        calendar,
+    _pattern("year-month-day", r"(?P<year>\d{4})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])", _iso),
+    _pattern(
+        "day month year", rf"{_WEEKDAY_BEFORE}(?:the\s+)?(?P<day>{DAY})(?:\s+of)?\s+(?P<month>{MONTH}){_YEAR_AFTER}", calendar
     ),
-    Pattern(
-        "month day year", "DATE",
-        _compiled(rf"(?:(?P<weekday>{_DAYNAME}),?\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:,?\s+(?P<year>{YEAR}))?"), calendar,
-    ),
-    Pattern("day/month/year", "DATE", _compiled(r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d)"), _numeric),
-    Pattern(
-        "New Year", "DATE",
-        _compiled(rf"(?P<year>{YEAR})\s+New\s+Year(?:['’]s(?:\s+Day)?)?|New\s+Year(?:['’]s(?:\s+Day)?)?,?\s+(?P<year2>{YEAR})"), _new_year,
-    ),
-    Pattern("Christmas of a year", "DATE", _compiled(rf"Christmas(?:\s+(?:Day|Eve))?,?\s+(?:of\s+)?(?P<year>{YEAR})"), _christmas),
-    Pattern("month year", "DATE", _compiled(rf"{_HEDGE}{_PART}(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})"), calendar),
-    Pattern("season of a year", "DATE", _compiled(rf"(?:the\s+)?{SEASON}(?:\s+of)?\s+(?P<year>{YEAR})", ignore_case=True), _season),
-    Pattern(
-        "quarter or fiscal year", "DATE",
-        _compiled(rf"Q[1-4](?:\s+{YEAR})?|(?:first|second|third|fourth|last)\s+(?:fiscal\s+)?(?:quarter|half)(?:\s+of\s+{YEAR})?"
-                  rf"|(?:fiscal|financial|tax)(?:\s+year)?\s+{YEAR}(?:[-–/]\d\d(?:\d\d)?)?", ignore_case=True), _fiscal,
-    ),
-    Pattern("decade", "DATE", _compiled(rf"(?:the\s+)?{_PART}(?P<decade>(?:1\d|20)\d0)['’]?s", ignore_case=True), _decade),
-    Pattern("century", "DATE", _compiled(rf"(?:the\s+)?{_PART}(?P<rank>\d{{1,2}}(?:st|nd|rd|th)|{ORDINAL_WORDS})[\s-]+century",
-                                         ignore_case=True), _century),
-    Pattern("anniversary", "ANNIVERSARY", _compiled(rf"(?P<rank>\d{{1,4}}(?:st|nd|rd|th)|{ORDINAL_WORDS})[\s-]+anniversary",
-                                                    ignore_case=True), _anniversary),
-    Pattern("age", "AGE", _compiled(rf"aged\s+(?P<count>{DIGITS}|{WORDS})|at\s+the\s+age\s+of\s+(?P<count2>{DIGITS}|{WORDS})"
-                                    rf"|(?P<count3>\d{{1,3}}|{WORDS})[\s-]+years?[\s-]+old", ignore_case=True), _any_age),
-    Pattern("clock time", "TIME", _compiled(r"(?P<hour>\d{1,2})(?:[.:](?P<minute>\d\d))?\s?(?:a\.m\.|p\.m\.|am|pm|noon)"
-                                            r"|(?P<hour2>\d{1,2}):(?P<minute2>\d\d)(?::\d\d)?", ignore_case=True), _any_clock),
-    Pattern("time ago", "DATE", _compiled(rf"{_COUNT}\s+(?:day|week|month|year|decade)s?\s+(?:ago|earlier|later|before|after(?=\s+the))",
-                                          ignore_case=True), _relative),
-    Pattern("duration", "DURATION", _compiled(rf"(?P<count>{_COUNT})[\s-]+{_UNIT}", ignore_case=True), _duration),
-    Pattern(
-        "relative date", "DATE",
-        _compiled(rf"(?:(?:this|last|next|the\s+(?:previous|following|same|coming|past))\s+"
-                  rf"(?:week(?:end)?|month|year|quarter|decade|century|night|{SEASON}|{_FULL}|{WEEKDAY})"
-                  rf"|today|yesterday|tomorrow|tonight)", ignore_case=True), _relative,
-    ),
-    Pattern("year with a cue", "DATE", re.compile(
-        rf"(?:(?<=\bin )|(?<=\bsince )|(?<=\bduring )|(?<=\buntil )|(?<=\btill )|(?<=\bbefore )|(?<=\bby )|(?<=\bafter )|(?<=\bfrom )"
-        rf"|(?<=\bto )|(?<=\bof )|(?<=\bbetween )|(?<=\band )|(?<=\bthrough )|(?<=\byear )|(?<=\blate )|(?<=\bearly )|(?<=\bmid-)"
-        rf"|(?<=\bIn )|(?<=\bSince )|(?<=\bUntil )|(?<=\bBy )|(?<=\bFrom )|(?<=\bAfter )|(?<=\bBefore )|(?<=\bBetween )|(?<=\bDuring )"
-        rf"|(?<=\bon )|(?<=\()|(?<=[-–]))(?:(?P<about>about|around|circa|late|early|roughly)\s+)?(?P<year>{YEAR})(?![\w/])"), _cued_year),
-    Pattern("about a year", "DATE", _compiled(rf"(?P<about>around|circa|c\.)\s+(?P<year>{YEAR})", ignore_case=True), _cued_year),
-    Pattern("year before a noun", "DATE", re.compile(
-        rf"(?:(?<=\bthe )|(?<=\bThe )|(?<=\ba )|(?<=\bits )|(?<=\btheir )|(?<=\bhis )|(?<=\bher ))(?P<year>{YEAR})(?=\s+[a-z]+\b)(?![\w/])"), _cued_year),
-    Pattern("year after a comma", "DATE", re.compile(rf"(?<=, )(?P<year>{YEAR})(?=[,.;)]|\s*$)"), calendar),
-    Pattern("years from to", "DATE", re.compile(rf"(?<![\w$£€/.-])(?P<year>{YEAR})(?=\s?[-–]\s?(?:{YEAR}|\d\d\b))"), calendar),
-    Pattern("month", "DATE", re.compile(
-        rf"(?:(?<=\bin )|(?<=\bIn )|(?<=\bsince )|(?<=\bSince )|(?<=\buntil )|(?<=\bby )|(?<=\bBy )|(?<=\bfrom )|(?<=\bto )|(?<=\bof )|(?<=\bduring )"
-        rf"|(?<=\bearly )|(?<=\blate )|(?<=\bmid-))(?P<month>(?:{_FULL}))(?![\w/])"), calendar),
-    Pattern("weekday", "DATE", _compiled(rf"(?P<weekday>{WEEKDAY})(?:\s+(?:morning|afternoon|evening|night|lunchtime))?"), calendar),
-)  # fmt: skip
+    _pattern("month day year", rf"{_WEEKDAY_BEFORE}(?P<month>{MONTH})\s+(?P<day>{DAY}){_YEAR_AFTER}", calendar),
+    _pattern("day/month/year", r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})[/.](?P<year>(?:19|20)\d\d)", _numeric),
+    _pattern("New Year", rf"(?P<year>{YEAR})\s+{_NEW_YEAR}|{_NEW_YEAR},?\s+(?P<year2>{YEAR})", _new_year),
+    _pattern("Christmas of a year", rf"Christmas(?:\s+(?:Day|Eve))?,?\s+(?:of\s+)?(?P<year>{YEAR})", _christmas),
+    _pattern("month year", rf"{_HEDGE}{_PART}(?P<month>{MONTH}),?\s+(?:of\s+)?(?P<year>{YEAR})", calendar),
+    _pattern("season of a year", rf"(?:the\s+)?{SEASON}(?:\s+of)?\s+(?P<year>{YEAR})", _season, any_case=True),
+    _pattern("quarter", rf"Q[1-4](?:\s+{YEAR})?|{_QUARTER}(?:\s+of\s+{YEAR})?", _fiscal, any_case=True),
+    _pattern("fiscal year", _FISCAL, _fiscal, any_case=True),
+    _pattern("decade", rf"(?:the\s+)?{_PART}(?P<decade>(?:1\d|20)\d0)['’]?s", _decade, any_case=True),
+    _pattern("century", rf"(?:the\s+)?{_PART}{_RANK}[\s-]+century", _century, any_case=True),
+    _pattern("anniversary", rf"{_RANK}[\s-]+anniversary", _anniversary, "ANNIVERSARY", any_case=True),
+    _pattern("age", _AGES, _any_age, "AGE", any_case=True),
+    _pattern("clock time", _CLOCK, _any_clock, "TIME", any_case=True),
+    _pattern("time ago", _AGO, _relative, any_case=True),
+    _pattern("duration", rf"(?P<count>{_COUNT})[\s-]+{_UNIT}", _duration, "DURATION", any_case=True),
+    _pattern("relative date", _DEICTIC, _relative, any_case=True),
+    _cued("year with a cue", rf"{_CUED_YEAR}(?P<year>{YEAR})(?![\w/])", _cued_year),
+    _pattern("about a year", rf"(?P<about>around|circa|c\.)\s+(?P<year>{YEAR})", _cued_year, any_case=True),
+    _cued("year before a noun", rf"{_OWNED_YEAR}(?P<year>{YEAR})(?=\s+[a-z]+\b)(?![\w/])", _cued_year),
+    _cued("year after a comma", rf"(?<=, )(?P<year>{YEAR})(?=[,.;)]|\s*$)", calendar),
+    _cued("years from to", rf"(?<![\w$£€/.-])(?P<year>{YEAR})(?=\s?[-–]\s?(?:{YEAR}|\d\d\b))", calendar),
+    _cued("month", rf"{_CUED_MONTH}(?P<month>(?:{_FULL}))(?![\w/])", calendar),
+    _pattern("weekday", rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}", calendar),
+)
 
 
 def matches(text: str, start: int, end: int) -> Iterator[tuple[Pattern, re.Match[str]]]:

@@ -9,7 +9,9 @@ from claimcheck.document import DateSource, Document, PartKind, Publication, Spa
 from claimcheck.values.date import Date, Time
 
 # Words right before a dated expression that place the text before it, by no more than a year.
-_COMING = re.compile(r"\b(?:upcoming|coming|forthcoming|approaching|ahead of|in the run-up to|looking forward to)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_COMING = re.compile(
+    r"\b(?:upcoming|coming|forthcoming|approaching|ahead of|in the run-up to|looking forward to)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 # "this year, 2023", "next year, 2025", "last year, 2022", and the other way round "in 2023, last year".
 _DEICTIC = re.compile(r"\b(this|next|last)\s+year\s*[,(]\s*(?:in\s+)?\Z", re.IGNORECASE)
 _DEICTIC_AFTER = re.compile(r"\s*[,(]\s*(this|next|last)\s+year\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ def _a_year_before(day: dt.date) -> dt.date:
 
 
 def _last_words(before: str) -> str:
-    return before.split()[-1] if before.split()[-1].lower() != "the" else " ".join(before.split()[-3:-1])
+    return before.rsplit(maxsplit=1)[-1] if before.rsplit(maxsplit=1)[-1].lower() != "the" else " ".join(before.split()[-3:-1])
 
 
 def _dateline(document: Document, mentions: Sequence[Mention], year: Date) -> Publication | None:
@@ -77,7 +79,9 @@ def _dateline(document: Document, mentions: Sequence[Mention], year: Date) -> Pu
             continue
         if value.written.month and value.written.day and value.written.year is None:
             day = dt.date(year.year, value.written.month, value.written.day)
-            return Publication(Date.of_day(day), DateSource.DATELINE, f"dated {document.words(mention.span)}; the body forces {year.year}")
+            return Publication(
+                Date.of_day(day), DateSource.DATELINE, f"dated {document.words(mention.span)}; the body forces {year.year}"
+            )
     return None
 
 

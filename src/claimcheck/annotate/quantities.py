@@ -24,9 +24,10 @@ _HEDGES = (
     (re.compile(r"(?:less than|fewer than|under|below|just short of)\s+\Z", re.IGNORECASE), "below"),
     (re.compile(r"(?:up to|at most|no more than|as many as|as much as|a maximum of)\s+\Z", re.IGNORECASE), "most"),
     (re.compile(r"(?:just|slightly|a little|well)\s+(?:over|above|under|below)\s+\Z", re.IGNORECASE), "about"),
-    (re.compile(r"(?:about|around|some|roughly|approximately|nearly|almost|close to|an estimated|estimated|circa|around about)\s+\Z",
+    (re.compile(r"(?:about|around|some|roughly|approximately|nearly|almost|close to|(?:an )?estimated|circa)\s+\Z",
                 re.IGNORECASE), "about"),
 )  # fmt: skip
+_LONGEST = 30  # digits; a longer run is no quantity that a text means
 _AFTER = re.compile(r"\s+(?:or so|or more|or fewer|or less|plus)\b")
 # What numbers things instead of counting them: "row 31", "Flight 414", "No. 3", "Article 5".
 _NUMBERED = re.compile(
@@ -52,10 +53,17 @@ def _form(name: str, kind: str, form: str, unit: Callable[[re.Match[str]], str])
 
 _FORMS = (
     _form("money", "MONEY", rf"(?P<currency>{_SYMBOLS})\s?{_AMOUNT}", lambda m: CURRENCIES[m["currency"]]),
-    _form("money in words", "MONEY", rf"(?:{_AMOUNT}|(?P<words>{WORDS}))\s+(?P<currency>{_NAMED})", lambda m: CURRENCIES[m["currency"]]),
+    _form(
+        "money in words",
+        "MONEY",
+        rf"(?:{_AMOUNT}|(?P<words>{WORDS}))\s+(?P<currency>{_NAMED})",
+        lambda m: CURRENCIES[m["currency"]],
+    ),
     _form("percentage points", "PERCENT", rf"(?:{_AMOUNT}|(?P<words>{WORDS}))[\s-]+(?:percentage[\s-]+)points?", lambda _: "pp"),
     _form("percent", "PERCENT", rf"(?:{_AMOUNT}|(?P<words>{WORDS}))\s?(?:%|per\s?cent)", lambda _: "%"),
-    _form("measure", "QUANTITY", rf"(?:{_AMOUNT}|(?P<words>{WORDS}))[\s-]?(?P<measure>{_MEASURES})", lambda m: UNITS[m["measure"]]),
+    _form(
+        "measure", "QUANTITY", rf"(?:{_AMOUNT}|(?P<words>{WORDS}))[\s-]?(?P<measure>{_MEASURES})", lambda m: UNITS[m["measure"]]
+    ),
     _form("rank", "ORDINAL", rf"(?P<rank>\d+(?:st|nd|rd|th)|{ORDINAL_WORDS})", lambda _: "ordinal"),
     _form("number", "CARDINAL", _AMOUNT, lambda _: ""),
     _form("number in words", "CARDINAL", rf"(?P<words>{WORDS})", lambda _: ""),
@@ -104,7 +112,7 @@ def _value(match: re.Match[str], form: _Form) -> Quantity | None:
 
 def _rounded(amount: str, scale: str | None, unit: str) -> Quantity | None:
     """Return what a number as written stands for: "1.2 million" for 1.15 to 1.25 million, "1,187,340" for itself."""
-    value = number(amount)
+    value = number(amount) if len(amount) < _LONGEST else None
     if value is None:
         return None
     times = Decimal(SCALES[scale]) if scale else Decimal(1)

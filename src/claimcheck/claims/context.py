@@ -19,6 +19,7 @@ _OUTSIDE = (
     Function.MARKER, Function.NEGATION,
 )  # fmt: skip
 _CLAUSES = (Function.CLAUSE_MODIFIER, Function.PARATAXIS, Function.ADVERBIAL_CLAUSE)
+_WHEN = frozenset({"in", "on", "at", "during", "of"})  # "before 1990" or "set for 3 May" is no date of what happened
 _LOOSE = frozenset({Function.PUNCTUATION, Function.COORDINATOR})
 _KEYED = (Function.POSSESSOR, Function.ADJECTIVE, Function.COMPOUND, Function.NUMBER, Function.MODIFIER, Function.OBLIQUE)
 
@@ -124,7 +125,8 @@ class Context:
     def date(self, head: Token) -> Mention | None:
         """Return the date that belongs to the predicate itself, not to a clause or phrase below it."""
         for child in self.sentence.children(head, *_DATED):
-            found = self.mention(child, "DATE")
+            marks = {t.text.lower() for t in self.sentence.children(child, Function.CASE)}
+            found = self.mention(child, "DATE") if marks <= _WHEN else None
             if found is not None and isinstance(found.value, Time):
                 return found
         return None

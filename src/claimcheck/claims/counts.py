@@ -33,7 +33,9 @@ def counts(context: Context) -> Iterator[Claim]:
         mention = context.mention(number, "CARDINAL")
         if noun is None or mention is None or not isinstance(mention.value, Quantity) or mention.value.unit:
             continue
-        yield _count(context, noun, number, Argument(mention.span, context.document.words(mention.span), "", mention.type, mention.value))
+        yield _count(
+            context, noun, number, Argument(mention.span, context.document.words(mention.span), "", mention.type, mention.value)
+        )
 
 
 def _counted(sentence: Sentence, number: Token) -> Token | None:
@@ -57,7 +59,7 @@ def _count(context: Context, noun: Token, number: Token, value: Argument) -> Cla
     total = _is_total(context, noun)
     if world is Modality.FUTURE and total:  # what will be done to all of them tells how many there are now
         world = Modality.ASSERTED
-    predicate = Predicate(noun, bool(sentence.children(noun, Function.NEGATION)), world, past=True)
+    predicate = Predicate(noun, bool(sentence.children(noun, Function.NEGATION)), world, past=False)
     return claim(
         context,
         predicate,

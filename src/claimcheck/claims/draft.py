@@ -65,9 +65,7 @@ def claim(
     )
 
 
-def restrictions(
-    context: Context, noun: Token, *spared: Token, functions: tuple[Function, ...] = _LIMITING
-) -> tuple[str, ...]:
+def restrictions(context: Context, noun: Token, *spared: Token, functions: tuple[Function, ...] = _LIMITING) -> tuple[str, ...]:
     """Return the modifiers that limit what a noun speaks of: "former", "deputy", "in the ward"."""
     sentence = context.sentence
     found = []

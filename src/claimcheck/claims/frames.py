@@ -66,7 +66,7 @@ def preposition(token: Token, sentence: Sentence) -> str:
 
 def _verbal(verb: Token, sentence: Sentence) -> Frame:
     passive = _is_passive(verb, sentence)
-    doer, done = _arguments(verb, sentence, passive)
+    doer, done = _arguments(verb, sentence, passive=passive)
     literal = sentence.children(verb, Function.PARTICLE, Function.OBJECT, Function.COMPLEMENT)
     obliques = _obliques(verb, sentence)
     until = any(place in {"until", "till"} for place, _ in obliques)  # "not opened until 1969" says that it was opened
@@ -113,7 +113,7 @@ def _is_passive(verb: Token, sentence: Sentence) -> bool:
     return not auxiliaries and verb.function in {Function.CLAUSE_MODIFIER, Function.ADVERBIAL_CLAUSE, Function.CONJUNCT}
 
 
-def _arguments(verb: Token, sentence: Sentence, passive: bool) -> tuple[Token | None, Token | None]:
+def _arguments(verb: Token, sentence: Sentence, *, passive: bool) -> tuple[Token | None, Token | None]:
     """Return who acts and what is acted on."""
     subject = sentence.child(verb, *_SUBJECTS)
     if subject is None:

@@ -35,7 +35,11 @@ def noun_claims(context: Context, typed: frozenset[Span]) -> Iterator[Claim]:
     sentence = context.sentence
     for noun in sentence.tokens:
         owner = sentence.child(noun, Function.POSSESSOR) if noun.pos == "NOUN" else None
-        if owner is None or any(span.contains(noun.span) for span in typed) or (owner.pos == "PRON" and context.link(owner) is None):
+        if (
+            owner is None
+            or any(span.contains(noun.span) for span in typed)
+            or (owner.pos == "PRON" and context.link(owner) is None)
+        ):
             continue
         for target in _targets(context, noun):
             place = preposition(target, sentence)
@@ -78,7 +82,11 @@ def _claim(
     verb = context.words([t for t in group if t.pos in {"VERB", "AUX", "PART", "ADP", "ADV"}]) or frame.lemma
     if frame.lemma == "be" and frame.head.pos not in {"VERB", "AUX"}:
         verb = context.words([t for t in group if t is not frame.head])
-    tail = [f"{place} {context.phrase(token, joined=True)[1]}".strip() for place, token in obliques if token.function is not Function.CONJUNCT]
+    tail = [
+        f"{place} {context.phrase(token, joined=True)[1]}".strip()
+        for place, token in obliques
+        if token.function is not Function.CONJUNCT
+    ]
     said = [object_.text, *tail] if frame.object else tail
     predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
     return claim(

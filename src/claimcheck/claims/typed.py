@@ -189,7 +189,7 @@ def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:
 
 
 def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:
-    """Return what a count belongs to: "Quarry Lane, an 11,400-seat ground" or "the club has 640 seats"."""
+    """Return what a count belongs to: "Elm Park, an 11,400-seat ground" or "the club has 640 seats"."""
     sentence = context.sentence
     head = sentence.head(noun)
     if head is None:

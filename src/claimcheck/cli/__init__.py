@@ -11,11 +11,11 @@ _COMMANDS = ("check", "claims", "rule")
 class _Commands(click.Group):
     """Commands that are imported when they are asked for, so that --help stays quick."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's interface)
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's interface)
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of that name, or None."""
         if cmd_name not in _COMMANDS:
             return None
@@ -41,7 +41,7 @@ def main() -> None:
         status = cli.main(prog_name="claimcheck", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code if error.exit_code == 2 else 2)  # noqa: PLR2004  (the exit status of usage errors)
+        sys.exit(error.exit_code if error.exit_code == 2 else 2)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:

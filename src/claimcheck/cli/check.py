@@ -8,7 +8,7 @@ import click
 import claimcheck
 from claimcheck.checked import CheckedDocument, Failure, Run
 from claimcheck.cli.options import LEVELS, settings, shared
-from claimcheck.cli.running import DEMO, console, failed, run, write
+from claimcheck.cli.running import DEMO, console, failed, printed, run, write
 from claimcheck.errors import ClaimcheckError
 from claimcheck.finding import Severity
 from claimcheck.settings import check_rule_names
@@ -27,8 +27,8 @@ FORMATS = ("terminal", "concise", "json")
 @click.option("--output-format", type=click.Choice(FORMATS), default="terminal", show_default=True)
 @shared
 def command(
-    inputs: tuple[str, ...], demo: bool, select: tuple[str, ...], ignore: tuple[str, ...], min_level: str,
-    fail_on: str, output_format: str, color: str, output: Path | None, device: str, **options: Any,  # noqa: ARG001  (no model uses the device yet)
+    *, inputs: tuple[str, ...], demo: bool, select: tuple[str, ...], ignore: tuple[str, ...], min_level: str,
+    fail_on: str, output_format: str, color: str, output: Path | None, device: str, **options: Any,
 ) -> None:  # fmt: skip
     """Check documents against themselves, the calendar, arithmetic and reference tables.
 
@@ -74,4 +74,4 @@ def _render(done: Run, output_format: str, color: str, output: Path | None) -> s
 
     target = console(color, output)
     terminal.render(done, target)
-    return target.file.getvalue()  # type: ignore[attr-defined]  # a StringIO, see `console`
+    return printed(target)

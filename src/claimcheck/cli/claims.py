@@ -8,7 +8,7 @@ import click
 import claimcheck
 from claimcheck.checked import Failure, Run
 from claimcheck.cli.options import settings, shared
-from claimcheck.cli.running import console, failed, run, write
+from claimcheck.cli.running import console, failed, printed, run, write
 from claimcheck.errors import ClaimcheckError
 
 
@@ -17,7 +17,7 @@ from claimcheck.errors import ClaimcheckError
 @click.option("--output-format", type=click.Choice(["terminal", "json"]), default="terminal", show_default=True)
 @shared
 def command(
-    inputs: tuple[str, ...], output_format: str, color: str, output: Path | None, device: str, **options: Any  # noqa: ARG001  (no model uses the device yet)
+    inputs: tuple[str, ...], output_format: str, color: str, output: Path | None, device: str, **options: Any
 ) -> None:  # fmt: skip
     """List what documents claim, who says so, and how each claim ended."""
     try:
@@ -38,4 +38,4 @@ def _render(done: Run, output_format: str, color: str, output: Path | None) -> s
 
     target = console(color, output)
     terminal.render_claims(done, target)
-    return target.file.getvalue()  # type: ignore[attr-defined]  # a StringIO, see `console`
+    return printed(target)

@@ -39,7 +39,7 @@ def shared(command: _Command) -> _Command:
     return command
 
 
-def settings(  # noqa: PLR0913  (one parameter for each option)
+def settings(
     *,
     published: str | None,
     tables: tuple[Path, ...],

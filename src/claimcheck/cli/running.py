@@ -72,7 +72,7 @@ def remark(message: str) -> None:
 @contextmanager
 def _progress(total: int) -> Iterator[Callable[[], None]]:
     """Show progress on standard error if a person watches and there is more than one input."""
-    if total < 2 or not sys.stderr.isatty():  # noqa: PLR2004  (one document needs no progress)
+    if total < 2 or not sys.stderr.isatty():
         yield lambda: None
         return
     from rich.console import Console
@@ -93,7 +93,14 @@ def console(color: str, output: Path | None) -> "Console":
     force = {"always": True, "never": False, "auto": tty}[color]
     width = None if tty else 100
     plain = color == "never" or (color == "auto" and not tty)
-    return Console(file=StringIO(), force_terminal=force, no_color=plain or None, width=width, highlight=False, markup=False, emoji=False)
+    return Console(
+        file=StringIO(), force_terminal=force, no_color=plain or None, width=width, highlight=False, markup=False, emoji=False
+    )
+
+
+def printed(target: "Console") -> str:
+    """Return what a console of `console` has kept."""
+    return str(target.file.getvalue())  # type: ignore[attr-defined]  # its file is a StringIO
 
 
 def write(text: str, output: Path | None) -> None:

@@ -61,9 +61,7 @@ def _verdict(claim: Claim, judged: _Judged, *, negated: bool) -> Comparison:
     return Comparison(claim, judged.facts[0], verdict, "table", derivation=judged.steps)
 
 
-def _by_reading(
-    claim: Claim, relation: Relation, reference: Reference, publication: Publication
-) -> Iterator[_Judged]:
+def _by_reading(claim: Claim, relation: Relation, reference: Reference, publication: Publication) -> Iterator[_Judged]:
     """Yield how the claim stands for each thing that its subject may be.
 
     A subject that is an edition is looked up in every series that its words may name.
@@ -92,9 +90,7 @@ def _elsewhere(claim: Claim, series: Series, reference: Reference) -> tuple[Fact
     return tuple(fact for fact in found if fact.subject.text in names)[-2:]
 
 
-def _judge(
-    claim: Claim, facts: Sequence[Fact], relation: Relation, reference: Reference, publication: Publication
-) -> _Judged:
+def _judge(claim: Claim, facts: Sequence[Fact], relation: Relation, reference: Reference, publication: Publication) -> _Judged:
     if not facts:
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
     value = claim.object.value

@@ -14,10 +14,10 @@ FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 _PART_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
-# "LISBON, June 14 - ", "MARROWBY, 12 October 2022 — ", "PORT ANSEL — ", "LEEDS, England - ", "WASHINGTON (AP) — "
-PREFIX = re.compile(
-    rf"[A-Z][A-Z.'’ -]{{2,40}}(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?(?:\s*\([A-Z][\w ]{{1,30}}\))?(?:,\s+{_PART_DATE})?\s+[-–—]+\s+"
-)
+_REGION = r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
+_AGENCY = r"(?:\s*\([A-Z][\w ]{1,30}\))?"
+# "OSLO, May 3 - ", "OSLO, 3 May 2022 — ", "SAN JOSE, Calif. (XYZ) — "
+PREFIX = re.compile(rf"[A-Z][A-Z.'’ -]{{2,40}}{_REGION}{_AGENCY}(?:,\s+{_PART_DATE})?\s+[-–—]+\s+")
 DATE_LINE = re.compile(rf"(?:\w+,?\s+)?{_PART_DATE}(?:[,.]?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\.?", re.IGNORECASE)
 
 

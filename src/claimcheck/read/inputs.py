@@ -22,7 +22,9 @@ def find_inputs(arguments: Iterable[str]) -> Iterator[Path | None | InputError]:
             yield None
         elif path.is_dir():
             found = _documents_below(path)
-            yield from found or [InputError(f"{argument}: no documents in this folder; wanted {_wanted()}")]
+            yield from found
+            if not found:
+                yield InputError(f"{argument}: no documents in this folder; wanted {_wanted()}")
         else:
             yield path
 

@@ -172,7 +172,11 @@ def render_claims(run: Run, console: Console) -> None:
             speaker = claim.attributed_to.text if claim.attributed_to else ""
             world = claim.modality.value + (", denied" if claim.negated else "")
             table.add_row(
-                claim.id, Text(shown(claim.text)), Text(shown(speaker)), world, Text(verdict(claim, ended), _verdict_style(ended.get(claim.id)))
+                claim.id,
+                Text(shown(claim.text)),
+                Text(shown(speaker)),
+                world,
+                Text(verdict(claim, ended), _verdict_style(ended.get(claim.id))),
             )
         console.print(table)
 

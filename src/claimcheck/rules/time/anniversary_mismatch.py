@@ -36,9 +36,7 @@ def anniversary_mismatch(analysis: Analysis) -> Iterator[Conflict]:
     for comparison in analysis.comparisons:
         if comparison.claim.relation == "anniversary" and comparison.verdict is Verdict.REFUTED:
             refuted.setdefault(comparison.claim.id, []).append(comparison)
-    supported = {
-        c.claim.id for c in analysis.comparisons if c.claim.relation == "anniversary" and c.verdict is Verdict.SUPPORTED
-    }
+    supported = {c.claim.id for c in analysis.comparisons if c.claim.relation == "anniversary" and c.verdict is Verdict.SUPPORTED}
     for identifier, comparisons in refuted.items():
         if identifier not in supported:
             yield _conflict(comparisons)

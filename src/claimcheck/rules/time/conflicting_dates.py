@@ -34,7 +34,7 @@ def conflicting_dates(analysis: Analysis) -> Iterator[Conflict]:
         if refuted and isinstance(claim.object.value, Time) and isinstance(other, Claim):
             yield Conflict(
                 claim.span,
-                f"the text gives {claim.object.text} here and {other.object.text} elsewhere for {claim.subject.text} {claim.relation}",
+                f"the text gives {claim.text}, and elsewhere {other.text}",
                 label=claim.text,
                 notes=(Note(other.span, other.text),),
                 claims=(claim.id, other.id),

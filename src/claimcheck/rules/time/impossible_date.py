@@ -28,7 +28,9 @@ from claimcheck.finding import Conflict, Severity
 from claimcheck.rule import rule
 from claimcheck.values.date import MONTHS, Time, Written
 
-_DENIED = re.compile(r"\b(?:no|not|n't|never|non-?existent|does not exist|imaginary|fictitious|joke|no such)\b|n[’']t\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:no|not|n't|never|non-?existent|does not exist|imaginary|fictitious|joke|no such)\b|n[’']t\b", re.IGNORECASE
+)
 _OLD_STYLE = 1582
 
 

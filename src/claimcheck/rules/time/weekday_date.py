@@ -46,13 +46,19 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         text = analysis.document.words(mention.span)
         own = value.written.year is not None
         right = WEEKDAYS[days[0].weekday()]
-        told = f"that day is a {right}" if own else f"in {', '.join(str(d.year) for d in days)} it is no {WEEKDAYS[value.written.weekday]}"
+        told = (
+            f"that day is a {right}"
+            if own
+            else f"in {', '.join(str(d.year) for d in days)} it is no {WEEKDAYS[value.written.weekday]}"
+        )
         yield Conflict(
             mention.span,
             f"the text gives {text}; {told}",
             label="weekday and date",
             derivation=tuple(f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}" for day in days),
-            suggestions=(Suggestion(mention.span, text.replace(text.split()[0].rstrip(","), right, 1), "the day's weekday"),) if own else (),
+            suggestions=(Suggestion(mention.span, text.replace(text.split()[0].rstrip(","), right, 1), "the day's weekday"),)
+            if own
+            else (),
             likely=not own,
         )
 
