@@ -11,6 +11,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.pipeline.edit_tree_lemmatizer import EditTreeLemmatizer
 from spacy.training import Example
 from thinc.api import Optimizer
 
@@ -88,8 +89,18 @@ def fit(
 
 
 def checkpoint(folder: Path) -> Language | None:
-    """Return the pipeline as the last checkpoint left it, if there is one."""
-    return spacy.load(folder / CHECKPOINT) if (folder / STATE).exists() else None
+    """Return the pipeline as the last checkpoint left it, if there is one.
+
+    A lemmatizer that is read from disk can predict but has forgotten which label each edit tree
+    is, and would unlearn everything when trained on.
+    """
+    if not (folder / STATE).exists():
+        return None
+    nlp = spacy.load(folder / CHECKPOINT)
+    for _, component in nlp.pipeline:
+        if isinstance(component, EditTreeLemmatizer):
+            component.tree2label.update({tree: label for label, tree in enumerate(component.labels)})
+    return nlp
 
 
 def _progress(folder: Path) -> tuple[int, float]:

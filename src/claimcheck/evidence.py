@@ -40,7 +40,8 @@ class Fact:
 class Comparison:
     """One claim against one piece of evidence, and every step in words and numbers.
 
-    `method` is "values", "table" or "nli"; `reason` says why the two could not be compared, where that is the verdict.
+    `method` is "values", "table" or "nli"; `reason` says why the two could not be compared, where that is the verdict, or what the
+    evidence as a whole tells, where one fact does not.
     """
 
     claim: Claim
@@ -91,6 +92,9 @@ class Reference(Protocol):
 
     def same(self, one: str, other: str) -> bool:
         """Return whether the two may name one entity."""
+
+    def complete(self, text: str, relation: str) -> bool:
+        """Return whether every object, past and present, that the named entity has for the relation is listed."""
 
     def part_of(self, part: str, whole: str) -> bool:
         """Return whether the first may lie inside the second."""

@@ -16,7 +16,7 @@ EVERY_FOUR_YEARS = {
     "Winter Olympics": [*range(1924, 1993, 4), *range(1994, 2035, 4)],
     "Summer Olympics": sorted([*range(1896, 2033, 4), 2021]),
     "FIFA World Cup": list(range(1930, 2035, 4)),
-    "FIFA Women's World Cup": list(range(1991, 2028, 4)),
+    "FIFA Women's World Cup": [1988, *range(1991, 2028, 4)],
     "UEFA European Championship": sorted([*range(1960, 2033, 4), 2021]),
     "Rugby World Cup": list(range(1987, 2032, 4)),
     "Commonwealth Games": [1930, 1934, 1938, *range(1950, 2027, 4)],

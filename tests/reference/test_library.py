@@ -157,6 +157,12 @@ def test_longest_names_take_linear_time_in_shape_only(world: Library) -> None:
     assert list(world.longest_names_in(["New"] * 2000)) == []
 
 
+def test_labels(world: Library) -> None:
+    """Labels tell persons, places and organizations apart."""
+    texts = ["Barack Obama", "Germany", "Amazon", "Paris Agreement", "Eiffel Tower", "OPCW"]
+    assert [world.label(world.entities(text)) for text in texts] == ["PERSON", "GPE", "ORG", "LAW", "FAC", "ORG"]
+
+
 def test_complete_lists(world: Library) -> None:
     """Complete lists."""
     assert world.complete("EU", "member")

@@ -95,9 +95,21 @@ def _named(sentence: Sentence, mention: Mention, people: dict[str, str], discour
         return _described(known, sentence, mention, discourse)
     usual = discourse.canonical(text)
     kind = mention.type
+    longer = _longer(text, kind, discourse) if usual == text else None
+    if longer is not None:
+        return longer
     if kind == "ORG" and (earlier := _initials_of(text, discourse)):
         return earlier
     return Referent(fold(usual), usual, kind)
+
+
+def _longer(text: str, kind: str, discourse: _Discourse) -> Referent | None:
+    """Return the one name so far that ends in all the words of this one: "Elm Park Hall" for "Park Hall"."""
+    words = fold(text).split()
+    if len(words) < 2 or kind not in _BODIES:
+        return None
+    bearing = discourse.by_word.get((kind, words[-1]), {}).values()
+    return _only(r for r in bearing if r.key.split()[-len(words) :] == words and len(r.key.split()) > len(words))
 
 
 def _described(person: Referent, sentence: Sentence, mention: Mention, discourse: _Discourse) -> Referent:
@@ -199,7 +211,8 @@ def _description(token: Token, sentence: Sentence, before: Sentence | None, disc
     number = sentence.child(token, Function.NUMBER)
     if determiner.text.lower() == "both" or (number is not None and number.text.lower() in {"two", "2"}):
         return _pair(token, discourse)
-    if number is not None or sentence.children(token, Function.MODIFIER, Function.CLAUSE_MODIFIER, Function.COMPOUND):
+    clauses = [c for c in sentence.children(token, Function.CLAUSE_MODIFIER) if sentence.subtree(c)[0].text != ","]
+    if number is not None or clauses or sentence.children(token, Function.MODIFIER, Function.COMPOUND):
         return None
     near = None if before is None or before.paragraph != sentence.paragraph else before
     kinds = [kind for kind in ("ORG", "FAC", "LAW", "EVENT", "GPE") if token.lemma in words()[kind]]

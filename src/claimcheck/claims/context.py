@@ -35,8 +35,8 @@ class Context:
     voices: tuple[Voice, ...]
 
     def link(self, token: Token) -> Link | None:
-        """Return the name, pronoun or description that holds the token, with what it stands for."""
-        return next((item for item in self.links if item.span.contains(token.span)), None)
+        """Return the innermost name, pronoun or description that holds the token, with what it stands for."""
+        return min((k for k in self.links if k.span.contains(token.span)), key=lambda k: len(k.span), default=None)
 
     def mention(self, token: Token, *types: str) -> Mention | None:
         """Return the mention of one of those types (any, if none is given) that holds the token."""

@@ -52,10 +52,11 @@ def frames(sentence: Sentence) -> Iterator[Frame]:
 
 
 def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the token and those joined to it by "and" (none if it is None)."""
+    """Return the token and those joined to it by "and", not by "but not" (none if it is None)."""
     if token is None:
         return ()
-    return (token, *(t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in _VERBAL))
+    joined = (t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in _VERBAL)
+    return (token, *(t for t in joined if not sentence.children(t, Function.NEGATION)))
 
 
 def preposition(token: Token, sentence: Sentence) -> str:

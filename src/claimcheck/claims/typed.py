@@ -185,7 +185,20 @@ def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:
     if noun.function is Function.COMPOUND and head is not None and context.mention(head, *_NAMED):
         return (head,)
     named = [t for t in sentence.children(noun, Function.APPOSITION) if context.mention(t, *_NAMED)]
-    return tuple(named[:1])
+    return tuple(named[:1]) or _beside(context, noun)
+
+
+def _beside(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return the name right before a noun phrase between commas, wherever the parser hung it: "Riga, the Latvian capital,"."""
+    tokens = context.sentence.tokens
+    phrase = context.sentence.subtree(noun, Function.PUNCTUATION, Function.APPOSITION, Function.CONJUNCT)
+    first, last = phrase[0], phrase[-1]
+    closed = last.index + 1 < len(tokens) and tokens[last.index + 1].text in {",", "."}
+    named_next = last.index + 2 < len(tokens) and context.mention(tokens[last.index + 2], *_NAMED)
+    if first.function is not Function.DETERMINER or first.index < 2 or tokens[first.index - 1].text != "," or not closed or named_next:
+        return ()
+    before = tokens[first.index - 2]
+    return (before,) if context.mention(before, *_NAMED) else ()
 
 
 def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:
@@ -195,7 +208,7 @@ def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:
     if head is None:
         return ()
     if noun.function in {Function.COMPOUND, Function.ADJECTIVE}:
-        named = _bearers(context, head)
+        named = _bearers(context, head) or _after(context, head, "for") or _after(context, head, "of")
         return named or ((head,) if context.link(head) else ())
     if noun.function is Function.OBJECT and head.lemma in {"have", "boast", "hold", "offer", "include", "get", "contain"}:
         return conjuncts(sentence.child(head, Function.SUBJECT), sentence)

@@ -51,7 +51,8 @@ def compare(
         steps = tuple(step for j in judged for step in j.steps)
         best = min(j.rank for j in judged)
         for fact in [f for j in judged if j.rank == best for f in j.facts][:_MOST]:
-            yield Comparison(claim, fact, Verdict.REFUTED, "table", derivation=steps)
+            told = next((j.reason for j in judged if j.reason), "")
+            yield Comparison(claim, fact, Verdict.REFUTED, "table", reason=told, derivation=steps)
     else:
         yield unknown(claim, next((j.reason for j in judged if j.reason), NOT_IN_REFERENCE))
 
@@ -136,7 +137,7 @@ def _judge_name(
             return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
         return _Judged(Verdict.SUPPORTED, tuple(agreeing), (f"{agreeing[0].source}: {agreeing[0].text}",))
     if not relation.functional:
-        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
+        return _judge_listed(claim, facts, time, relation, reference)
     timeless = all(f.valid == UNKNOWN_DATE for f in facts)  # a table without dates tells how things are
     if not relation.fixed and not (time is None and timeless and _is_present(claim)):
         if time is None:
@@ -149,6 +150,22 @@ def _judge_name(
     ended = [f for f in facts if f not in holding and _agrees(claim.object, f, relation, reference)]
     told = (*ended, *certain)
     return _Judged(Verdict.REFUTED, told, tuple(_step(f, time) for f in told[:_MOST]))
+
+
+def _judge_listed(
+    claim: Claim, facts: Sequence[Fact], time: Date | None, relation: Relation, reference: Reference
+) -> _Judged:
+    """Judge a claim of a relation with many objects: refuted if its object's time is over, or if it is in no complete list."""
+    subject = facts[0].subject.text if facts else claim.subject.text
+    if time is None or not reference.complete(subject, relation.name) or not reference.entities(claim.object.text):
+        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
+    once = [f for f in facts if _agrees(claim.object, f, relation, reference)]
+    if any(f.valid.overlaps(time) for f in once):
+        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
+    if once:
+        return _Judged(Verdict.REFUTED, tuple(once), tuple(_step(f, time) for f in once[:_MOST]))
+    absent = f"{facts[0].source.table} is complete and has no {claim.text}"
+    return _Judged(Verdict.REFUTED, tuple(facts[:1]), (absent,), reason=absent)
 
 
 def _step(fact: Fact, time: Date | None) -> str:

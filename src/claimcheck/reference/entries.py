@@ -71,7 +71,7 @@ def fact_entries(sheet: Sheet, schema: Schema, about: tuple[Name, ...]) -> Itera
 def record_entries(sheet: Sheet, schema: Schema, about: tuple[Name, ...]) -> Iterator[Entry]:
     """Yield an entry for each filled cell of a table of records that is a fact."""
     start, end, source = (sheet.column(name) for name in (schema.start, schema.end, schema.source))
-    columns = [(i, h, _until(sheet, schema, h)) for i, h in enumerate(sheet.headers) if h not in schema.helpers]
+    columns = [(i, h, _until(sheet, schema, h)) for i, h in enumerate(sheet.headers) if h not in schema.silent]
     for row, subject in zip(sheet.rows, about, strict=True):
         for index, header, until in columns:
             if row.cells[index]:

@@ -16,7 +16,8 @@ def label_names(
     """Return pairs of folded name and label, for the entities whose kind can be told.
 
     A table may state it for all that its rows are about.  Else it is a label that every
-    relation allows the entity on its side (all rows of a table of records together).
+    relation allows the entity on its side (all rows of a table of records together);
+    an object gets none where it may be a person or something else.
     """
     by_name = {relation.name: relation for relation in relations}
     about = {fold(name.text) for name in rows}
@@ -27,11 +28,16 @@ def label_names(
         relation, key = by_name[fact.relation], fold(fact.subject.text)
         if relation.subjects:
             (together if key in about else subjects.setdefault(key, set())).add(relation.subjects)
-        if relation.objects and isinstance(fact.object, Name):
+        if isinstance(fact.object, Name) and _of_one_kind(relation.objects):
             found.setdefault(fold(fact.object.text), relation.objects[0])
     found |= {key: label for key, choices in subjects.items() if (label := _common(choices))}
     common = stated or _common(together)
     return tuple((found | dict.fromkeys(about, common) if common else found).items())
+
+
+def _of_one_kind(labels: tuple[str, ...]) -> bool:
+    """Return whether all labels are of persons, or none is, so that the first will do."""
+    return bool(labels) and (set(labels) == {"PERSON"} or "PERSON" not in labels)
 
 
 def _common(choices: set[tuple[str, ...]]) -> str:

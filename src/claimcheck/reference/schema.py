@@ -95,7 +95,7 @@ class Schema:
         return next((plan for name, plan in self.columns if name == header), None)
 
     @property
-    def helpers(self) -> frozenset[str]:
+    def silent(self) -> frozenset[str]:
         """The columns that are no facts of their own."""
         plain = {self.subject, self.aliases, self.source, self.start, self.end, *self.ignore}
         plain |= {plan.until for _, plan in self.columns}
@@ -103,7 +103,7 @@ class Schema:
 
     def named(self) -> frozenset[str]:
         """Return every column that the sidecar speaks of."""
-        return (self.helpers | {name for name, _ in self.columns} | {s.year for s in self.series}) - {""}
+        return (self.silent | {name for name, _ in self.columns} | {s.year for s in self.series}) - {""}
 
 
 def read_schema(path: Path) -> Schema:

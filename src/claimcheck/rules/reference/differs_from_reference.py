@@ -48,7 +48,7 @@ def differs_from_reference(analysis: Analysis) -> Iterator[Conflict]:
 def _conflict(comparisons: list[Comparison]) -> Conflict:
     claim = comparisons[0].claim
     facts = tuple(dict.fromkeys(c.evidence for c in comparisons if isinstance(c.evidence, Fact)))
-    told = "; ".join(f"{fact.source} gives {fact.text}" for fact in facts[:2])
+    told = comparisons[0].reason or "; ".join(f"{fact.source} gives {fact.text}" for fact in facts[:2])
     return Conflict(
         claim.span,
         f"the text gives {claim.text}; {told}",
