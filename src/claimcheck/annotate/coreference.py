@@ -95,7 +95,7 @@ def _named(sentence: Sentence, mention: Mention, people: dict[str, str], discour
         return _described(known, sentence, mention, discourse)
     usual = discourse.canonical(text)
     kind = mention.type
-    longer = _longer(text, kind, discourse) if usual == text else None
+    longer = _longer(text, discourse) if usual == text else None
     if longer is not None:
         return longer
     if kind == "ORG" and (earlier := _initials_of(text, discourse)):
@@ -103,12 +103,12 @@ def _named(sentence: Sentence, mention: Mention, people: dict[str, str], discour
     return Referent(fold(usual), usual, kind)
 
 
-def _longer(text: str, kind: str, discourse: _Discourse) -> Referent | None:
-    """Return the one name so far that ends in all the words of this one: "Elm Park Hall" for "Park Hall"."""
+def _longer(text: str, discourse: _Discourse) -> Referent | None:
+    """Return the one body or building so far whose name ends in all the words of this one: "Elm Park Hall" for "Park Hall"."""
     words = fold(text).split()
-    if len(words) < 2 or kind not in _BODIES:
+    if len(words) < 2:
         return None
-    bearing = discourse.by_word.get((kind, words[-1]), {}).values()
+    bearing = [r for kind in ("ORG", "FAC") for r in discourse.by_word.get((kind, words[-1]), {}).values()]
     return _only(r for r in bearing if r.key.split()[-len(words) :] == words and len(r.key.split()) > len(words))
 
 

@@ -88,5 +88,5 @@ def nominal(context: Context, noun: Token) -> Predicate:
     copula = context.sentence.child(noun, Function.COPULA)
     verb = copula or governed
     past = verb is not None and verb.tag in {"VBD", "VBN"}
-    world = modality(noun, context.sentence)
+    world = modality(noun, context.sentence, presupposed=True)
     return Predicate(noun, negated, world, past, presupposed=True)

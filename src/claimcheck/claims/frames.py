@@ -166,15 +166,23 @@ def _is_past(head: Token, sentence: Sentence) -> bool:
     return "VBD" in tags or finished
 
 
-def modality(token: Token, sentence: Sentence) -> Modality:
-    """Return the world that auxiliaries, conjunctions and governing words place a predicate in."""
+def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> Modality:
+    """Return the world that auxiliaries, conjunctions and governing words place a predicate in.
+
+    What a noun phrase takes for granted holds outside the clause that it stands in: a hope
+    that somebody attends the opening is no hope for the opening.
+    """
     worlds = _worlds()
     own = {t.text.lower() for t in sentence.children(token, Function.AUXILIARY)}
+    inside = True
     for current, previous in zip((token, *sentence.ancestors(token)), (None, token, *sentence.ancestors(token)), strict=False):
         if _markers(current, sentence) & worlds["hypothetical"]:
             return Modality.HYPOTHETICAL
         if previous is None and _markers(current, sentence) & worlds["future"]:  # "due to open"
             return Modality.FUTURE
+        if presupposed and not inside:
+            continue
+        inside = current.pos not in _VERBAL
         if previous is not None and current.lemma == "be" and _infinitive(previous, sentence):  # "was to open"
             return Modality.POSSIBLE if current.tag == "VBD" else Modality.FUTURE
         if previous is not None and _governs(current, previous):

@@ -16,6 +16,7 @@ from claimcheck.values.quantity import Quantity
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _NAMED = ("GPE", "NORP", "ORG", "EVENT", "FAC", "LOC", "PERSON", "LAW", "WORK_OF_ART", "PRODUCT")
+_INSIDE = (Function.DETERMINER, Function.ADJECTIVE, Function.COMPOUND, Function.POSSESSOR, Function.MODIFIER)
 _NEAR = {"in": ("in", "at"), "at": ("at", "in"), "on": ("on",), "of": ("of",)}
 
 
@@ -30,9 +31,12 @@ class _Match:
 
 def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
     """Yield the claims that the frame of a verb makes by the cues of its lemma."""
-    for cue in cues.verbs.get(frame.lemma, ()):
-        match = _match_verb(context, frame, cue)
+    idioms: set[str] = set()  # "opened its doors" is no opening of doors
+    for cue in sorted(cues.verbs.get(frame.lemma, ()), key=lambda c: -len(c.words)):
+        match = _match_verb(context, frame, cue) if cue.words or cue.relation.name not in idioms else None
         if match is not None:
+            if cue.words:
+                idioms.add(cue.relation.name)
             predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
             yield from _claims(context, predicate, cue.relation, match, restrictions=())
 
@@ -191,8 +195,8 @@ def _bearers(context: Context, noun: Token) -> tuple[Token, ...]:
 def _beside(context: Context, noun: Token) -> tuple[Token, ...]:
     """Return the name right before a noun phrase between commas, wherever the parser hung it: "Riga, the Latvian capital,"."""
     tokens = context.sentence.tokens
-    phrase = context.sentence.subtree(noun, Function.PUNCTUATION, Function.APPOSITION, Function.CONJUNCT)
-    first, last = phrase[0], phrase[-1]
+    parts = [t for c in context.sentence.children(noun, *_INSIDE) for t in context.sentence.subtree(c)]
+    first, *_, last = sorted([noun, noun, *parts], key=lambda t: t.index)
     closed = last.index + 1 < len(tokens) and tokens[last.index + 1].text in {",", "."}
     named_next = last.index + 2 < len(tokens) and context.mention(tokens[last.index + 2], *_NAMED)
     if first.function is not Function.DETERMINER or first.index < 2 or tokens[first.index - 1].text != "," or not closed or named_next:
