@@ -46,6 +46,7 @@ def claim(
     past: bool = False,
     total: bool = False,
     restriction: tuple[str, ...] = (),
+    open_: bool = False,
 ) -> Claim:
     """Return a claim about a named subject, placed at an offset of its own."""
     text = value if isinstance(value, str) else str(value)
@@ -65,5 +66,6 @@ def claim(
         negated=negated,
         modality=modality,
         past=past,
+        open=open_,
         attributed_to=Argument(Span(at, at + 1), speaker, speaker.lower(), "PERSON") if speaker else None,
     )

@@ -27,6 +27,7 @@ class Relation:
     `functional`: one object at a time.  `fixed`: it never changes, so no date is needed
     to compare.  `spread`: several places within one country may all be right.  `occasion`:
     it is told of at the time it falls, so the words around must show that it is told of now.
+    `recurs`: it may happen to one subject more than once, so two dates do not clash.
     `columns` are the table headers that mean it (lower case, words apart).
     `verbs` and `nouns` are cue patterns, see `relations.toml`.  `wikidata` is the
     matching property, or "".
@@ -38,6 +39,7 @@ class Relation:
     fixed: bool = False
     spread: bool = False
     occasion: bool = False
+    recurs: bool = False
     subjects: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()

@@ -69,8 +69,8 @@ def test_counts_clash_only_if_both_are_totals() -> None:
 
 def test_done_and_to_come_is_no_refutation() -> None:
     """An act may be done again, so it is only pointed out."""
-    done = claim("Norway", "support", "treaty", past=True)
-    to_come = claim("Norway", "support", "treaty", at=100, modality=Modality.FUTURE)
+    done = claim("Norway", "support", "treaty", past=True, open_=True)
+    to_come = claim("Norway", "support", "treaty", at=100, modality=Modality.FUTURE, open_=True)
 
     (pair,) = others.compare((done, to_come), RELATIONS)
 

@@ -17,7 +17,7 @@ MONTH_NUMBERS = {month: i for i, month in enumerate(MONTHS, 1)} | _ABBREVIATED
 _FULL = "|".join(MONTHS)
 MONTH = rf"(?:{_FULL}|(?:{'|'.join(sorted(_ABBREVIATED, key=len, reverse=True))})\.?)(?![a-z])"
 WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
-_DAYNAME = rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b\.?)"
+_DAYNAME = rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat)\b\.?)"
 YEAR = r"(?:1\d{3}|20\d\d|2100)(?![\d%]|[.,]\d)"
 DAY = r"(?:0?[1-9]|[12]\d|3[0-9])(?:st|nd|rd|th)?(?![\d%.:,/]\d|[\d%])"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"

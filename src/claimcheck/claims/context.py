@@ -8,7 +8,7 @@ from claimcheck.claim import UNKNOWN_DATE, Argument, Mention
 from claimcheck.discourse import Link, Voice, speaker_at
 from claimcheck.document import Document, Span
 from claimcheck.sentence import Function, Sentence, Token
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date, Period, Time
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
 
@@ -127,9 +127,13 @@ class Context:
         for child in self.sentence.children(head, *_DATED):
             marks = {t.text.lower() for t in self.sentence.children(child, Function.CASE)}
             found = self.mention(child, "DATE") if marks <= _WHEN else None
-            if found is not None and isinstance(found.value, Time):
+            if found is not None and isinstance(found.value, Time) and not self._in_period(found):
                 return found
         return None
+
+    def _in_period(self, mention: Mention) -> bool:
+        """Whether a date is only one end of a period."""
+        return any(m.span.contains(mention.span) for m in self.mentions if isinstance(m.value, Period))
 
     def own_date(self, head: Token) -> Date:
         """Return the days of the predicate's own date."""

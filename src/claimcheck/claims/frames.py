@@ -179,7 +179,7 @@ def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> 
         if _markers(current, sentence) & worlds["hypothetical"]:
             return Modality.HYPOTHETICAL
         if previous is None and _markers(current, sentence) & worlds["future"]:  # "due to open"
-            return Modality.FUTURE
+            return Modality.POSSIBLE if _told_in_past(current, sentence) else Modality.FUTURE
         if presupposed and not inside:
             continue
         inside = current.pos not in _VERBAL
@@ -189,13 +189,20 @@ def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> 
             if current.lemma in worlds["possible"]:
                 return Modality.POSSIBLE
             if current.lemma in worlds["future"] and _infinitive(previous, sentence):
-                return Modality.FUTURE
+                # "were prepared to open": whether it came about is left open
+                return Modality.POSSIBLE if _told_in_past(current, sentence) else Modality.FUTURE
     copula = sentence.child(token, Function.COPULA)
     if copula is not None and token.pos in _VERBAL and _infinitive(token, sentence):  # "was to have opened", "is to open"
         return Modality.POSSIBLE if copula.tag == "VBD" else Modality.FUTURE
     if own & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.FUTURE if own & _FUTURE else Modality.ASSERTED
+
+
+def shifts(verb: Token, sentence: Sentence) -> tuple[str, ...]:
+    """Return the words with a verb that make its date another than that of the plain act."""
+    around = sentence.children(verb, Function.ADVERB, Function.OBLIQUE)
+    return tuple(t.text for t in around if t.lemma in _worlds()["shifting"])
 
 
 def is_occasion(noun: Token, sentence: Sentence) -> bool:
@@ -216,6 +223,11 @@ def _governs(head: Token, dependent: Token) -> bool:
         Function.OBJECT, Function.COMPLEMENT, Function.OBLIQUE, Function.MODIFIER, Function.CLAUSE_MODIFIER,
         Function.PASSIVE_SUBJECT,
     } or (dependent.function is Function.ADVERBIAL_CLAUSE and head.pos == "ADJ")  # fmt: skip
+
+
+def _told_in_past(head: Token, sentence: Sentence) -> bool:
+    verbs = (head, *sentence.children(head, Function.AUXILIARY, Function.COPULA))
+    return any(verb.tag == "VBD" for verb in verbs)
 
 
 def _infinitive(verb: Token, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.claim import Argument, Claim, Mention
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import Predicate, claim, nominal, restrictions
-from claimcheck.claims.frames import Frame, conjuncts, is_occasion, preposition
+from claimcheck.claims.frames import Frame, conjuncts, is_occasion, preposition, shifts
 from claimcheck.relation import ObjectKind, Relation
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Date, Time
@@ -38,7 +38,8 @@ def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
             if cue.words:
                 idioms.add(cue.relation.name)
             predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
-            yield from _claims(context, predicate, cue.relation, match, restrictions=())
+            limits = shifts(frame.head, context.sentence) if cue.dated else ()
+            yield from _claims(context, predicate, cue.relation, match, limits)
 
 
 def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:

@@ -71,7 +71,7 @@ def _by_reading(claim: Claim, relation: Relation, reference: Reference, publicat
     for one, year in series:
         edition = one.edition(year)
         if edition is not None:
-            facts = reference.about(edition.text, relation.name)
+            facts = [f for f in reference.about(edition.text, relation.name) if f.subject.text == edition.text]
             yield _judge(claim, facts, relation, reference, publication)
         elif one.covers(year):
             elsewhere = _elsewhere(claim, one, reference)
@@ -149,6 +149,10 @@ def _judge_name(
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=f"{claim.object.text} is not in the reference tables")
     ended = [f for f in facts if f not in holding and _agrees(claim.object, f, relation, reference)]
     told = (*ended, *certain)
+    if timeless:
+        objects = ", ".join(f.object.text for f in told if isinstance(f.object, Name))
+        step = f"{told[0].source}: {relation.said(told[0].subject.text, objects)}"
+        return _Judged(Verdict.REFUTED, told, (step,))
     return _Judged(Verdict.REFUTED, told, tuple(_step(f, time) for f in told[:_MOST]))
 
 

@@ -17,6 +17,8 @@ DONE = "done and to come"
 
 # A document that says one thing this often is a table; its pairs would only repeat each other.
 _MOST = 40
+# What holds rather than happens may go on.
+_STATES = frozenset({"be", "have", "become", "remain", "stay", "live", "work", "run"})
 
 
 def compare(claims: Sequence[Claim], relations: Mapping[str, Relation]) -> Iterator[Comparison]:
@@ -59,7 +61,7 @@ def _dated(claim: Claim, relations: Mapping[str, Relation]) -> Hashable:
     relation = relations.get(claim.relation)
     if relation is None or relation.kind is not ObjectKind.DATE or not (relation.fixed and relation.functional):
         return None
-    recurring = claim.subject.type == "EVENT" and year_of(claim.subject.text) is None
+    recurring = (relation.recurs or claim.subject.type == "EVENT") and year_of(claim.subject.text) is None
     if not _plain(claim) or not claim.subject.referent or not claim.subject.type or recurring:
         return None
     return (claim.subject.referent, claim.relation)
@@ -101,6 +103,8 @@ def _quantities_differ(one: Claim, other: Claim) -> Comparison | None:
 def _done(claim: Claim) -> Hashable:
     """Return who does what to whom, in one word each, for claims that tell an act as done or as to come."""
     if claim.negated or claim.restriction or not claim.subject.referent or not claim.object.referent:
+        return None
+    if not claim.open or claim.relation in _STATES:
         return None
     if claim.modality not in {Modality.ASSERTED, Modality.FUTURE}:
         return None
