@@ -98,6 +98,9 @@ python models/train_language.py --data DIR --work build/language
 - Text in lower case or in capitals throughout is read less well; so are headlines.
 - spaCy's `doc.noun_chunks` expects other labels than those of Universal Dependencies.
 - A paragraph should be given without hard line breaks.
+- The encoder does not see spaces, so it cannot tell an opening straight quotation mark (") from a
+  closing one, and sentence boundaries beside it suffer. Give typographic ones, which are as long:
+  “ where a word follows at once, ” elsewhere. Apostrophes may stay as they are.
 
 ## Licence
 

@@ -10,6 +10,8 @@ from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
 
 UNKNOWN_DATE = Date(None, None)
+# The text of an argument that the sentence leaves out: "the Speaker, Ann Lee" does not say of what.
+UNNAMED = "(unnamed)"
 
 Value: TypeAlias = Time | Period | Quantity | Name
 

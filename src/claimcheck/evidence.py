@@ -13,12 +13,17 @@ from claimcheck.verdict import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A cell of a reference table: table name, row (1 is the first below the header), column, and who published it."""
+    """A cell of a reference table: table, row (1 is the first below the header), column, and who published it."""
 
     table: str
     row: int
     column: str
     publisher: str = ""
+
+    @property
+    def builtin(self) -> bool:
+        """Whether the table came with the program and is not the user's own."""
+        return self.table.startswith("world/")
 
     def __str__(self) -> str:
         return f"{self.table} row {self.row}"
@@ -40,8 +45,8 @@ class Fact:
 class Comparison:
     """One claim against one piece of evidence, and every step in words and numbers.
 
-    `method` is "values", "table" or "nli"; `reason` says why the two could not be compared, where that is the verdict, or what the
-    evidence as a whole tells, where one fact does not.
+    `method` is "values", "table" or "nli"; `reason` says why the two could not be compared,
+    where that is the verdict, or what the evidence as a whole tells, where one fact does not.
     """
 
     claim: Claim

@@ -1,5 +1,6 @@
 """What is known around a sentence when its claims are built."""
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,19 +21,25 @@ _OUTSIDE = (
 )  # fmt: skip
 _CLAUSES = (Function.CLAUSE_MODIFIER, Function.PARATAXIS, Function.ADVERBIAL_CLAUSE)
 _WHEN = frozenset({"in", "on", "at", "during", "of"})  # "before 1990" or "set for 3 May" is no date of what happened
+_YEAR = 366  # days
 _LOOSE = frozenset({Function.PUNCTUATION, Function.COORDINATOR})
 _KEYED = (Function.POSSESSOR, Function.ADJECTIVE, Function.COMPOUND, Function.NUMBER, Function.MODIFIER, Function.OBLIQUE)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A sentence of a document, with the mentions, links and voices that touch it."""
+    """A sentence of a document, with the mentions, links and voices that touch it.
+
+    `history`: its paragraph has a date of more than a year before publication, so titles and
+    offices in it may be those of then.
+    """
 
     document: Document
     sentence: Sentence
     mentions: tuple[Mention, ...]
     links: tuple[Link, ...]
     voices: tuple[Voice, ...]
+    history: bool = False
 
     def link(self, token: Token) -> Link | None:
         """Return the innermost name, pronoun or description that holds the token, with what it stands for."""
@@ -160,6 +167,7 @@ def contexts(
     mention_starts = [m.span.start for m in mentions]
     link_starts = [k.span.start for k in links]
     voice_starts = [v.span.start for v in voices]
+    old = [m.span.start for m in mentions if _is_old(m, document.publication.date.earliest)]
     made = []
     for sentence in sentences:
         paragraph = document.parts[sentence.paragraph].span.start
@@ -175,6 +183,13 @@ def contexts(
                     for v in voices[bisect_left(voice_starts, paragraph) : bisect_left(voice_starts, last)]
                     if v.span.end > first
                 ),
+                bisect_left(old, paragraph) < bisect_left(old, document.parts[sentence.paragraph].span.end),
             )
         )
     return tuple(made)
+
+
+def _is_old(mention: Mention, published: dt.date | None) -> bool:
+    """Whether a mention is a date of more than a year before publication."""
+    latest = mention.value.date.latest if isinstance(mention.value, Time) else None
+    return published is not None and latest is not None and (published - latest).days > _YEAR

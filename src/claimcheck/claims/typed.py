@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from claimcheck.claim import Argument, Claim, Mention
+from claimcheck.claim import UNNAMED, Argument, Claim, Mention
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import Predicate, claim, nominal, restrictions
@@ -22,11 +22,15 @@ _NEAR = {"in": ("in", "at"), "at": ("at", "in"), "on": ("on",), "of": ("of",)}
 
 @dataclass(frozen=True, slots=True)
 class _Match:
-    """The tokens that a cue found for subject and object, or the mention that is the object's value."""
+    """The tokens that a cue found for subject and object, or the mention that is the object's value.
+
+    `unnamed` is the noun whose subject the sentence leaves out.
+    """
 
     subjects: tuple[Token, ...]
     objects: tuple[Token, ...]
     value: Mention | None = None
+    unnamed: Token | None = None
 
 
 def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
@@ -52,6 +56,8 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
                 if match is not None:
                     counted = context.sentence.within(match.value.span) if match.value is not None else ()
                     limits = restrictions(context, token, *(before or ()), *counted)
+                    if not cue.relation.fixed and context.history:
+                        limits = (*limits, "in a paragraph about another time")
                     if cue.relation.occasion and not is_occasion(token, context.sentence):
                         limits = (*limits, "at a time that the text does not tell")
                     yield from _claims(context, nominal(context, token), cue.relation, match, limits)
@@ -139,7 +145,7 @@ def _match_noun(context: Context, noun: Token, cue: Cue) -> _Match | None:
         subjects = subjects or _wearer(context, noun)
         return _Match(subjects, (noun,), mention) if mention is not None and subjects else None
     if not subjects:
-        return None
+        return _match_title(context, noun, cue)
     if cue.dated:
         date = context.date(noun)
         return _Match(subjects, (), date) if date is not None else None
@@ -148,6 +154,16 @@ def _match_noun(context: Context, noun: Token, cue: Cue) -> _Match | None:
         return _stated(context, noun, subjects)
     objects = _noun_role(context, noun, slot, owned=False) if slot is not None else _bearers(context, noun)
     return _Match(subjects, objects) if objects else None
+
+
+def _match_title(context: Context, noun: Token, cue: Cue) -> _Match | None:
+    """Return who bears a title that does not say of what: "the Speaker, Ann Lee"."""
+    relation = cue.relation
+    office = relation.kind is ObjectKind.NAME and relation.functional and not relation.fixed
+    if not office or cue.slot("O") is not None or cue.dated:
+        return None
+    bearers = tuple(t for t in _bearers(context, noun) if context.mention(t, "PERSON"))
+    return _Match((), bearers, unnamed=noun) if bearers else None
 
 
 def _noun_role(context: Context, noun: Token, slot: Slot | None, *, owned: bool) -> tuple[Token, ...]:
@@ -200,7 +216,8 @@ def _beside(context: Context, noun: Token) -> tuple[Token, ...]:
     first, *_, last = sorted([noun, noun, *parts], key=lambda t: t.index)
     closed = last.index + 1 < len(tokens) and tokens[last.index + 1].text in {",", "."}
     named_next = last.index + 2 < len(tokens) and context.mention(tokens[last.index + 2], *_NAMED)
-    if first.function is not Function.DETERMINER or first.index < 2 or tokens[first.index - 1].text != "," or not closed or named_next:
+    opened = first.function is Function.DETERMINER and first.index >= 2 and tokens[first.index - 1].text == ","
+    if not opened or not closed or named_next:
         return ()
     before = tokens[first.index - 2]
     return (before,) if context.mention(before, *_NAMED) else ()
@@ -241,6 +258,8 @@ def _claims(
     context: Context, predicate: Predicate, relation: Relation, match: _Match, restrictions: tuple[str, ...]
 ) -> Iterator[Claim]:
     subjects = [context.argument(t) for t in match.subjects if t.pos != "PRON" or context.link(t)]
+    if match.unnamed is not None:
+        subjects = [Argument(match.unnamed.span, UNNAMED)]
     if match.value is not None:
         objects = [_valued(context, match.value)]
         subjects = [s for s in subjects if not s.span.overlaps(match.value.span)]

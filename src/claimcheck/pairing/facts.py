@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claim import UNKNOWN_DATE, Argument, Claim
+from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Argument, Claim
 from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference, Series
 from claimcheck.pairing.editions import nearest, no_edition, readings
@@ -67,6 +67,9 @@ def _by_reading(claim: Claim, relation: Relation, reference: Reference, publicat
 
     A subject that is an edition is looked up in every series that its words may name.
     """
+    if claim.subject.text == UNNAMED:
+        yield from _by_office(claim, relation, reference, publication)
+        return
     series = readings(claim, reference)
     for one, year in series:
         edition = one.edition(year)
@@ -75,13 +78,25 @@ def _by_reading(claim: Claim, relation: Relation, reference: Reference, publicat
             yield _judge(claim, facts, relation, reference, publication)
         elif one.covers(year):
             elsewhere = _elsewhere(claim, one, reference)
-            facts = elsewhere or nearest(one, year, reference)
-            yield _Judged(Verdict.REFUTED, facts, (no_edition(one, year),), rank=0 if elsewhere else 2)
+            yield _Judged(
+                Verdict.REFUTED, elsewhere or nearest(one, year, reference), (no_edition(one, year),), rank=0 if elsewhere else 2
+            )
         else:
             yield _Judged(Verdict.NOT_ENOUGH_INFO, reason="the tables do not cover that year")
     if not series:
         for entity in reference.entities(claim.subject.text):
             yield _judge(claim, reference.about(entity.text, relation.name), relation, reference, publication)
+
+
+def _by_office(claim: Claim, relation: Relation, reference: Reference, publication: Publication) -> Iterator[_Judged]:
+    """Yield how the claim stands for the one body in which the user's tables know the person in that office.
+
+    The built-in tables are no help there: the world has many presidents.
+    """
+    held = [f for f in reference.naming(claim.object.text, relation.name) if not f.source.builtin]
+    bodies = {fact.subject.text for fact in held}
+    if len(bodies) == 1:
+        yield _judge(claim, reference.about(held[0].subject.text, relation.name), relation, reference, publication)
 
 
 def _elsewhere(claim: Claim, series: Series, reference: Reference) -> tuple[Fact, ...]:
@@ -156,9 +171,7 @@ def _judge_name(
     return _Judged(Verdict.REFUTED, told, tuple(_step(f, time) for f in told[:_MOST]))
 
 
-def _judge_listed(
-    claim: Claim, facts: Sequence[Fact], time: Date | None, relation: Relation, reference: Reference
-) -> _Judged:
+def _judge_listed(claim: Claim, facts: Sequence[Fact], time: Date | None, relation: Relation, reference: Reference) -> _Judged:
     """Judge a claim of a relation with many objects: refuted if its object's time is over, or if it is in no complete list."""
     subject = facts[0].subject.text if facts else claim.subject.text
     if time is None or not reference.complete(subject, relation.name) or not reference.entities(claim.object.text):
