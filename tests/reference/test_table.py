@@ -74,12 +74,12 @@ def test_formulas_and_controls_are_text(load: Load) -> None:
 
 def test_unknown_headers_become_relations(load: Load) -> None:
     """Unknown headers become relations."""
-    table = load("hall,first_held,screens,main_prize,capacity_mw\nA,1983,6,Golden Heron,27.6\nB,1997,4,,544\n")
+    table = load("hall,first_rung,screens,main_sponsor,capacity_mw\nA,1985,7,Brass Anchor,27.5\nB,1998,3,,512\n")
     kinds = {relation.name: relation.kind for relation in table.relations}
     assert kinds == {
-        "first held": ObjectKind.DATE,
+        "first rung": ObjectKind.DATE,
         "screens": ObjectKind.QUANTITY,
-        "main prize": ObjectKind.NAME,
+        "main sponsor": ObjectKind.NAME,
         "capacity": ObjectKind.QUANTITY,
     }
     screens = next(r for r in table.relations if r.name == "screens")
