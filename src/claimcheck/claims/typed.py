@@ -56,7 +56,7 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
                 if match is not None:
                     counted = context.sentence.within(match.value.span) if match.value is not None else ()
                     limits = restrictions(context, token, *(before or ()), *counted)
-                    if cue.relation.kind is ObjectKind.NAME and not cue.relation.fixed and context.history:
+                    if "PERSON" in cue.relation.objects and not cue.relation.fixed and context.history:
                         limits = (*limits, "in a paragraph about another time")
                     if cue.relation.occasion and not is_occasion(token, context.sentence):
                         limits = (*limits, "at a time that the text does not tell")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from claimcheck.pipeline import Checker
 
+DEMO_NAME = "article.txt (demo)"
 DEMO = Path(__file__).parents[1] / "demo" / "article.txt"
 
 
@@ -48,6 +49,8 @@ def _check(checker: "Checker", settings: Settings, one: "Path | None | InputErro
         if isinstance(one, InputError):
             raise one
         document = _dated(read_file(one), settings)
+        if one == DEMO:  # where the program is installed tells a reader nothing
+            document = replace(document, name=DEMO_NAME)
     except InputError as error:
         told = str(error)
         path = told.partition(": ")[0] if isinstance(one, InputError) else name

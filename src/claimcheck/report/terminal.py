@@ -1,7 +1,8 @@
 """The report that a fact-checker prints: each finding with both places, evidence and arithmetic, then the coverage."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
@@ -14,6 +15,7 @@ from claimcheck.document import Document, PartKind, Span
 from claimcheck.evidence import Comparison, Fact
 from claimcheck.finding import Conflict, Finding, Severity
 from claimcheck.report.words import outcomes, publication, shown, verdict
+from claimcheck.values.name import Name
 from claimcheck.verdict import Verdict
 
 _SYMBOLS = {Severity.ERROR: "✗", Severity.WARNING: "▲", Severity.INFO: "·"}
@@ -74,17 +76,21 @@ def _details(conflict: Conflict, document: Document, style: str) -> Iterator[tup
     yield _place(document, conflict.span), _marked(document, conflict.span, f"{style} underline")
     for note in conflict.notes:
         yield _place(document, note.span), _marked(document, note.span, "bold underline")
-    for fact in conflict.evidence:
-        yield "reference", Text(f"{shown(fact.text)}  [{shown(_source(fact))}]")
+    for number, line in enumerate(_rows(conflict.evidence)):
+        yield ("" if number else "reference"), Text(shown(line))
     for number, step in enumerate(conflict.derivation):
         yield ("" if number else "because"), Text(shown(step))
     for suggestion in conflict.suggestions:
         yield "perhaps", Text(f"{shown(suggestion.replacement)} ({shown(suggestion.why)})")
 
 
-def _source(fact: Fact) -> str:
-    publisher = f"; {fact.source.publisher}" if fact.source.publisher else ""
-    return f"{fact.source.table}, row {fact.source.row}{publisher}"
+def _rows(facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield a line for each row of evidence: what its cells say, the table, the row, and who published it."""
+    for _, cells in groupby(facts, key=lambda f: (f.source.table, f.source.row, f.relation)):
+        first, *others = cells
+        more = "".join(f", {f.object.text if isinstance(f.object, Name) else f.object}" for f in others)
+        publisher = f"; {first.source.publisher}" if first.source.publisher else ""
+        yield f"{first.text}{more}  [{first.source.table}, row {first.source.row}{publisher}]"
 
 
 def _place(document: Document, span: Span) -> str:
