@@ -29,6 +29,7 @@ class Relation:
     it is told of at the time it falls, so the words around must show that it is told of now.
     `recurs`: it may happen to one subject more than once, so two dates do not clash.
     `columns` are the table headers that mean it (lower case, words apart).
+    `adjectives` say the measure: "828 metres *tall*".
     `verbs` and `nouns` are cue patterns, see `relations.toml`.  `wikidata` is the
     matching property, or "".
     """
@@ -45,6 +46,7 @@ class Relation:
     columns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
     wikidata: str = ""
 
     def said(self, subject: str, object_: str) -> str:
@@ -57,7 +59,7 @@ class Relation:
 
 
 _FIELDS = frozenset(Relation.__dataclass_fields__)
-_LISTS = frozenset({"subjects", "objects", "columns", "verbs", "nouns"})
+_LISTS = frozenset({"adjectives", "subjects", "objects", "columns", "verbs", "nouns"})
 
 
 def read_relations(text: str, origin: str) -> tuple[Relation, ...]:

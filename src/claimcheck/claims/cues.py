@@ -50,6 +50,7 @@ class Cues:
 
     verbs: Mapping[str, tuple[Cue, ...]]
     nouns: Mapping[str, tuple[Cue, ...]]
+    adjectives: Mapping[str, tuple[Relation, ...]]
     subject_nouns: tuple[Cue, ...]  # cues such as "S in O", whose noun is the subject itself
 
     @classmethod
@@ -61,8 +62,11 @@ class Cues:
         """
         verbs: dict[str, list[Cue]] = {}
         nouns: dict[str, list[Cue]] = {}
+        adjectives: dict[str, list[Relation]] = {}
         own: list[Cue] = []
         for relation in relations:
+            for adjective in relation.adjectives:
+                adjectives.setdefault(adjective, []).append(relation)
             for pattern in relation.verbs:
                 cue = verb_cue(relation, pattern)
                 verbs.setdefault(cue.lemma, []).append(cue)
@@ -72,6 +76,7 @@ class Cues:
         return cls(
             {lemma: tuple(cues) for lemma, cues in verbs.items()},
             {lemma: tuple(cues) for lemma, cues in nouns.items()},
+            {lemma: tuple(found) for lemma, found in adjectives.items()},
             tuple(own),
         )
 

@@ -10,7 +10,7 @@ from claimcheck.claims.cues import Cues
 from claimcheck.claims.editions import editions
 from claimcheck.claims.frames import frames
 from claimcheck.claims.open import noun_claims, open_claims
-from claimcheck.claims.typed import from_nouns, from_verbs
+from claimcheck.claims.typed import from_adjectives, from_nouns, from_verbs
 
 
 def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:
@@ -22,7 +22,7 @@ def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:
 
 def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
     for frame in frames(context.sentence):
-        typed = list(from_verbs(context, frame, cues))
+        typed = [*from_verbs(context, frame, cues), *from_adjectives(context, frame, cues)]
         yield from typed
         if not typed:
             yield from open_claims(context, frame)

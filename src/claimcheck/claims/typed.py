@@ -66,14 +66,33 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
             yield from _from_subject(context, token, mention, cues)
 
 
+def from_adjectives(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
+    """Yield the measures that an adjective says of the frame's subject: "is 828 metres tall"."""
+    for relation in cues.adjectives.get(frame.head.lemma, ()):
+        for token in context.sentence.children(frame.head):
+            mention = context.mention(token, "QUANTITY")
+            if mention is not None:
+                predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
+                yield from _claims(context, predicate, relation, _Match(frame.subject, (token,), mention), ())
+
+
 def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) -> Iterator[Claim]:
     """Yield claims of the phrase itself, as "the 2022 Winter Olympics in Beijing"."""
     head = context.sentence.top(mention.span) or token
     for cue in cues.subject_nouns:
+        dated = _dated_of(context, head) if cue.dated else None
+        if dated is not None:
+            yield from _claims(context, nominal(context, head), cue.relation, _Match((head,), (), dated), ())
         objects = [t for slot in cue.slots for t in _after(context, head, slot.place)]
         if objects:
             match = _Match((head,), tuple(objects))
             yield from _claims(context, nominal(context, head), cue.relation, match, ())
+
+
+def _dated_of(context: Context, head: Token) -> Mention | None:
+    """Return the date in "the fall of the Wall of 1989": behind "of", so that it is the event's own."""
+    after = [t for t in context.sentence.children(head, Function.MODIFIER) if preposition(t, context.sentence) == "of"]
+    return next((m for t in after if (m := context.mention(t, "DATE")) and isinstance(m.value, Time)), None)
 
 
 # verbs
@@ -191,7 +210,13 @@ def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
 
 def _adjectives(context: Context, noun: Token) -> tuple[Token, ...]:
     """Return the names that stand before the noun as adjectives: "Slovenian", "Loopway"."""
-    found = context.sentence.children(noun, Function.ADJECTIVE, Function.COMPOUND)
+    sentence = context.sentence
+    found = sentence.children(noun, Function.ADJECTIVE, Function.COMPOUND)
+    bearer = sentence.head(noun)
+    if (
+        noun.function is Function.COMPOUND and bearer is not None
+    ):  # "German Chancellor Ann Lee": the parser may hang both on the name
+        found += tuple(t for t in sentence.children(bearer, Function.ADJECTIVE, Function.COMPOUND) if t.index < noun.index)
     return tuple(t for t in found if context.mention(t, "GPE", "NORP", "ORG"))
 
 
@@ -216,7 +241,9 @@ def _beside(context: Context, noun: Token) -> tuple[Token, ...]:
     first, *_, last = sorted([noun, noun, *parts], key=lambda t: t.index)
     closed = last.index + 1 < len(tokens) and tokens[last.index + 1].text in {",", "."}
     named_next = last.index + 2 < len(tokens) and context.mention(tokens[last.index + 2], *_NAMED)
-    opened = first.function is Function.DETERMINER and first.index >= 2 and tokens[first.index - 1].text == ","
+    opened = (
+        first.function in {Function.DETERMINER, Function.POSSESSOR} and first.index >= 2 and tokens[first.index - 1].text == ","
+    )
     if not opened or not closed or named_next:
         return ()
     before = tokens[first.index - 2]
@@ -280,6 +307,8 @@ def _valued(context: Context, mention: Mention) -> Argument:
 def _fits(argument: Argument, types: tuple[str, ...]) -> bool:
     """Whether an argument may stand there; a common noun may, since its type is not known."""
     kind = "GPE" if argument.type == "NORP" else argument.type
+    if types == ("EVENT",) and not kind:
+        return False  # "the headquarters are in Paris" is no event held there
     return not types or not kind or kind in types or (kind == "LOC" and "GPE" in types)
 
 

@@ -8,7 +8,7 @@ import click
 import claimcheck
 from claimcheck.checked import CheckedDocument, Failure, Run
 from claimcheck.cli.options import LEVELS, settings, shared
-from claimcheck.cli.running import DEMO, console, failed, printed, run, write
+from claimcheck.cli.running import DEMO, console, failed, finish, printed, run
 from claimcheck.errors import ClaimcheckError
 from claimcheck.finding import Severity
 from claimcheck.settings import check_rule_names
@@ -46,8 +46,7 @@ def command(
         status = _status(done, fail_on)
     except ClaimcheckError as error:
         done, status = failed(error), 2
-    write(_render(done, output_format, color, output), output)
-    raise click.exceptions.Exit(status)
+    finish(_render(done, output_format, color, output), output, status)
 
 
 def _status(done: Run, fail_on: str) -> int:

@@ -8,7 +8,7 @@ import click
 import claimcheck
 from claimcheck.checked import Failure, Run
 from claimcheck.cli.options import settings, shared
-from claimcheck.cli.running import console, failed, printed, run, write
+from claimcheck.cli.running import console, failed, finish, printed, run
 from claimcheck.errors import ClaimcheckError
 
 
@@ -25,8 +25,7 @@ def command(
         status = 2 if any(isinstance(result, Failure) for result in done.results) else 0
     except ClaimcheckError as error:
         done, status = failed(error), 2
-    write(_render(done, output_format, color, output), output)
-    raise click.exceptions.Exit(status)
+    finish(_render(done, output_format, color, output), output, status)
 
 
 def _render(done: Run, output_format: str, color: str, output: Path | None) -> str:

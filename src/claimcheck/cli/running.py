@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -38,24 +38,23 @@ def run(settings: Settings, arguments: Iterable[str]) -> Run:
     results = []
     with _progress(len(inputs)) as advance:
         for one in inputs:
-            results.append(_check(checker, settings, one))
+            results.append(_checked(checker, settings, one))
             advance()
     return Run(tuple(results), checker.tables, checker.language)
 
 
-def _check(checker: "Checker", settings: Settings, one: "Path | None | InputError") -> CheckedDocument | Failure:
+def _checked(checker: "Checker", settings: Settings, one: Path | None | Failure) -> CheckedDocument | Failure:
+    if isinstance(one, Failure):
+        remark(f"{one.path}: {one.reason}")
+        return one
     name = "-" if one is None else str(one)
     try:
-        if isinstance(one, InputError):
-            raise one
         document = _dated(read_file(one), settings)
         if one == DEMO:  # where the program is installed tells a reader nothing
             document = replace(document, name=DEMO_NAME)
     except InputError as error:
-        told = str(error)
-        path = told.partition(": ")[0] if isinstance(one, InputError) else name
-        remark(told)
-        return Failure(path, told.removeprefix(f"{path}: "))
+        remark(str(error))
+        return Failure(name, str(error).removeprefix(f"{name}: "))
     for note in document.notes:
         remark(note)
     return checker.check(document)
@@ -95,10 +94,8 @@ def console(color: str, output: Path | None) -> "Console":
     tty = output is None and sys.stdout.isatty()
     force = {"always": True, "never": False, "auto": tty}[color]
     width = None if tty else 100
-    plain = color == "never" or (color == "auto" and not tty)
-    return Console(
-        file=StringIO(), force_terminal=force, no_color=plain or None, width=width, highlight=False, markup=False, emoji=False
-    )
+    plain = {"always": False, "never": True, "auto": None if tty else True}[color]  # None: as NO_COLOR says
+    return Console(file=StringIO(), force_terminal=force, no_color=plain, width=width, highlight=False, markup=False, emoji=False)
 
 
 def printed(target: "Console") -> str:
@@ -115,12 +112,34 @@ def write(text: str, output: Path | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    partial = output.with_name(f".{output.name}.partial")
     try:
-        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
-        partial.replace(output)
+        if output.exists() and not output.is_file():  # a device or a pipe is written to, never replaced
+            output.write_text(text, encoding="utf-8", errors="backslashreplace")
+        else:
+            _replace(output.resolve(), text)
     except OSError as error:
         raise InputError(f"{output}: cannot be written: {error.strerror or error}") from error
+
+
+def _replace(target: Path, text: str) -> None:
+    """Put a file with the text in the place of `target`, in one step."""
+    partial = target.with_name(f".{target.name}.partial")
+    try:
+        partial.write_text(text, encoding="utf-8", errors="backslashreplace")
+        partial.replace(target)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
+
+
+def finish(text: str, output: Path | None, status: int) -> NoReturn:
+    """Write the report and end the command with the exit status; 2 if the report cannot be written."""
+    try:
+        write(text, output)
+    except InputError as error:
+        remark(str(error))
+        status = 2
+    raise click.exceptions.Exit(status)
 
 
 def failed(error: ClaimcheckError) -> Run:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Argument, Claim
 from claimcheck.document import Publication
@@ -16,6 +17,7 @@ from claimcheck.verdict import Verdict
 
 # More rows than this tell a reader nothing new.
 _MOST = 4
+_MEASURED = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +131,31 @@ def _judge_date(value: Time, facts: Sequence[Fact], relation: Relation) -> _Judg
 
 
 def _judge_quantity(claim: Claim, value: Quantity, facts: Sequence[Fact], relation: Relation) -> _Judged:
-    numbers = [f for f in facts if isinstance(f.object, Quantity) and f.object.unit == value.unit]
+    numbers = [f for f in facts if isinstance(f.object, Quantity) and value.in_unit(f.object.unit) is not None]
     numbers = [f for f in numbers if f.valid == UNKNOWN_DATE or f.valid.overlaps(claim.time) or not f.valid.known]
     steps = tuple(f"{f.source}: {f.object}; the text: {value}" for f in numbers)
-    agreeing = [f for f in numbers if isinstance(f.object, Quantity) and f.object.overlaps(value)]
+    agreeing = [f for f in numbers if _may_be(value, f)]
     if agreeing:
         return _Judged(Verdict.SUPPORTED, tuple(agreeing), steps)
     if numbers and relation.functional and (claim.presupposed or not claim.past):
         return _Judged(Verdict.REFUTED, tuple(numbers), steps)
     return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME if numbers else "the units differ")
+
+
+def _may_be(value: Quantity, fact: Fact) -> bool:
+    """Whether a number may be that of the fact.
+
+    A measure in a built-in table may have been taken in another way (to the roof, to the
+    tip, by another survey), so there only what is far off differs.
+    """
+    if not isinstance(fact.object, Quantity):
+        return False
+    converted = value.in_unit(fact.object.unit)
+    if converted is None:
+        return False
+    if fact.source.builtin and fact.object.unit:
+        converted = converted.widened(_MEASURED)
+    return converted.overlaps(fact.object)
 
 
 def _judge_name(
@@ -146,7 +164,9 @@ def _judge_name(
     facts = [f for f in facts if isinstance(f.object, Name)]
     time = _time(claim, relation, publication)
     holding = [f for f in facts if time is None or f.valid.overlaps(time)]
-    agreeing = [f for f in holding if _agrees(claim.object, f, relation, reference)]
+    agreeing = [f for f in holding if _agrees(claim.object, f, reference)]
+    if agreeing and relation.spread and not any(_is_same(claim.object, f, reference) for f in agreeing):
+        return _Judged(Verdict.NOT_ENOUGH_INFO, reason=f"{claim.object.text} may be one of several places")
     if agreeing:
         if time is None and not relation.fixed and any(f.valid != UNKNOWN_DATE for f in agreeing):
             return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
@@ -154,7 +174,8 @@ def _judge_name(
     if not relation.functional:
         return _judge_listed(claim, facts, time, relation, reference)
     timeless = all(f.valid == UNKNOWN_DATE for f in facts)  # a table without dates tells how things are
-    if not relation.fixed and not (time is None and timeless and _is_present(claim)):
+    never = not any(_agrees(claim.object, f, reference) for f in facts) and "PERSON" not in relation.objects
+    if not relation.fixed and not (time is None and (timeless or never) and _is_present(claim)):
         if time is None:
             return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME if publication.known else NO_DATE)
         if timeless and claim.time.known and not claim.time.overlaps(publication.date):
@@ -162,7 +183,7 @@ def _judge_name(
     certain = [f for f in holding if _certainly_holds(f, time) and _excludes(claim.object, f, relation, reference)]
     if not holding or len(certain) < len(holding):
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=f"{claim.object.text} is not in the reference tables")
-    ended = [f for f in facts if f not in holding and _agrees(claim.object, f, relation, reference)]
+    ended = [f for f in facts if f not in holding and _agrees(claim.object, f, reference)]
     told = (*ended, *certain)
     if timeless:
         objects = ", ".join(f.object.text for f in told if isinstance(f.object, Name))
@@ -173,11 +194,12 @@ def _judge_name(
 
 def _judge_listed(claim: Claim, facts: Sequence[Fact], time: Date | None, relation: Relation, reference: Reference) -> _Judged:
     """Judge a claim of a relation with many objects: refuted if its object's time is over, or if it is in no complete list."""
-    subject = facts[0].subject.text if facts else claim.subject.text
-    if time is None or not reference.complete(subject, relation.name) or not reference.entities(claim.object.text):
+    listed = facts[0].subject.text if facts else claim.subject.text
+    known = reference.entities(claim.object.text) or (claim.object.type == "PERSON" and " " in claim.object.text)
+    if (time is None and not relation.fixed) or not reference.complete(listed, relation.name) or not known:
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
-    once = [f for f in facts if _agrees(claim.object, f, relation, reference)]
-    if any(f.valid.overlaps(time) for f in once):
+    once = [f for f in facts if _agrees(claim.object, f, reference)]
+    if any(time is None or f.valid.overlaps(time) for f in once):
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
     if once:
         return _Judged(Verdict.REFUTED, tuple(once), tuple(_step(f, time) for f in once[:_MOST]))
@@ -213,17 +235,25 @@ def _certainly_holds(fact: Fact, time: Date | None) -> bool:
     return time is None or time.within(fact.valid)
 
 
-def _agrees(argument: Argument, fact: Fact, relation: Relation, reference: Reference) -> bool:
-    """Whether the two may name the same, or one may lie in the other."""
+def _is_same(argument: Argument, fact: Fact, reference: Reference) -> bool:
+    """Whether the two name the same, or the argument the whole in which the fact's object lies."""
     if not isinstance(fact.object, Name):
         return False
     if argument.text in fact.object or any(reference.same(argument.text, name) for name in _names(fact.object)):
         return True
+    return reference.part_of(fact.object.text, argument.text)
+
+
+def _agrees(argument: Argument, fact: Fact, reference: Reference) -> bool:
+    """Whether the two may name the same, or one may lie in the other."""
+    if not isinstance(fact.object, Name):
+        return False
+    if _is_same(argument, fact, reference):
+        return True
     if argument.type == "PERSON":
         mine, theirs = set(fold(argument.text).split()), [set(fold(n).split()) for n in _names(fact.object)]
         return any(mine <= names or names <= mine for names in theirs)
-    related = [(argument.text, fact.object.text), (fact.object.text, argument.text)]
-    return any(reference.part_of(part, whole) for part, whole in related)
+    return reference.part_of(argument.text, fact.object.text)
 
 
 def _excludes(argument: Argument, fact: Fact, relation: Relation, reference: Reference) -> bool:

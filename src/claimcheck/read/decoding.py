@@ -8,6 +8,7 @@ from claimcheck.errors import InputError
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ALLOWED = frozenset("\t\n\r\x0b\x0c\x1b\x85")
 _BINARY_SHARE = 0.02
+_REPLACED_SHARE = 0.25  # Latin-1 prose in any language has far less, compressed bytes have more
 
 
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
@@ -26,7 +27,10 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     replaced = text.count("\ufffd") - body.decode(encoding, "ignore").count("\ufffd")
     if not replaced:
         return text, ()
-    return text, (f"{name}: not valid {encoding.upper()}; {replaced} places were replaced by \ufffd",)
+    if replaced > _REPLACED_SHARE * len(text):
+        raise InputError(f"{name}: not a text file; wanted plain text or Markdown in UTF-8")
+    places = "1 place was" if replaced == 1 else f"{replaced} places were"
+    return text, (f"{name}: not valid {encoding.upper()}; {places} replaced by \ufffd",)
 
 
 def _control_share(text: str) -> float:

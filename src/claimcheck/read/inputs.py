@@ -5,13 +5,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from claimcheck.checked import Failure
 from claimcheck.errors import InputError
 
 TEXT_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".mdown"})
 LARGEST = 5_000_000  # bytes
 
 
-def find_inputs(arguments: Iterable[str]) -> Iterator[Path | None | InputError]:
+def find_inputs(arguments: Iterable[str]) -> Iterator[Path | None | Failure]:
     """Yield the files that the arguments name, None for standard input, or why one of them gives nothing.
 
     A folder gives its text and Markdown files, also those below, in the order of their names.
@@ -20,13 +21,20 @@ def find_inputs(arguments: Iterable[str]) -> Iterator[Path | None | InputError]:
         path = Path(argument)
         if argument == "-":
             yield None
-        elif path.is_dir():
+        elif _is_folder(path):
             found = _documents_below(path)
             yield from found
             if not found:
-                yield InputError(f"{argument}: no documents in this folder; wanted {_wanted()}")
+                yield Failure(argument, f"no documents in this folder; wanted {_wanted()}")
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # such as a name that is too long; opening it will say so
+        return False
 
 
 def _wanted() -> str:
@@ -34,12 +42,16 @@ def _wanted() -> str:
 
 
 def _documents_below(folder: Path) -> list[Path]:
-    """Return the documents of a folder; links to folders are not followed, so no loop can form."""
+    """Return the documents of a folder; hidden ones and links to folders are left out, so no loop can form."""
     found = []
     for place, folders, files in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(place) / name for name in sorted(files) if Path(name).suffix.lower() in TEXT_ENDINGS]
+        found += [Path(place) / name for name in sorted(files) if _is_document(name)]
     return found
+
+
+def _is_document(name: str) -> bool:
+    return not name.startswith(".") and Path(name).suffix.lower() in TEXT_ENDINGS
 
 
 def read_bytes(path: Path | None) -> bytes:

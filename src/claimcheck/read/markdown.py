@@ -12,13 +12,15 @@ from claimcheck.read.furniture import Block, classify
 from claimcheck.read.plain import publication
 
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*$", re.DOTALL | re.MULTILINE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _DATED = re.compile(r"^\s*(?:date|published|publishdate|pubdate)\s*[:=]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
-_SILENT = frozenset({"fence", "code_block", "html_block"})
+_SILENT = frozenset({"fence", "code_block", "html_block", "table_open"})
 _LEAD = re.compile(r"[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)[ \t]+)*")
-# Emphasis, code marks, images and links (only their words stay), comments and tags.
+# Emphasis, code marks, images and links (only their words stay), comments and tags, marks of a block quote.
 _MARKUP = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)|(?<!!)\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)|<!--.*?-->|</?[a-zA-Z][^<>\n]{0,200}>|[*`]+|(?<!\w)_+|_+(?!\w)",
-    re.DOTALL,
+    r"!\[[^\]\n]*\]\([^)\n]*\)|(?<!!)\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)|<!--.*?-->|</?[a-zA-Z][^<>\n]{0,200}>|[*`]+|(?<!\w)_+|_+(?!\w)"
+    r"|^[ \t]*(?:>[ \t]?)+",
+    re.DOTALL | re.MULTILINE,
 )
 
 
@@ -32,7 +34,8 @@ def read_markdown(text: str, name: str, notes: tuple[str, ...] = ()) -> Document
         if token.map is None or token.type not in {"inline", *_SILENT}:
             continue
         span = _span(lines, token)
-        if span.start < start or not text[span.start : span.end].strip():
+        inside = silent and span.start < silent[-1].span.end  # a cell of a table
+        if span.start < start or inside or not text[span.start : span.end].strip():
             continue
         if token.type in _SILENT:
             silent.append(Part(PartKind.FURNITURE, span))
@@ -53,7 +56,7 @@ def _published(front: re.Match[str] | None, parts: tuple[Part, ...], text: str) 
 
 def _line_spans(text: str) -> list[Span]:
     spans, start = [], 0
-    for line in re.split(r"(?<=\n)", text):
+    for line in _LINE.findall(text):
         spans.append(Span(start, start + len(line)))
         start += len(line)
     return spans

@@ -29,6 +29,22 @@ class Quantity:
         value = Decimal(number)
         return cls(value, value, unit)
 
+    def in_unit(self, unit: str) -> "Quantity | None":
+        """Return the same quantity in another unit of its kind, or None if there is no way from one to the other."""
+        if unit == self.unit:
+            return self
+        mine, theirs = BASES.get(self.unit), BASES.get(unit)
+        if mine is None or theirs is None or mine[0] != theirs[0]:
+            return None
+        factor = mine[1] / theirs[1]
+        low = None if self.low is None else self.low * factor
+        return Quantity(low, None if self.high is None else self.high * factor, unit, exact=False)
+
+    def widened(self, share: Decimal) -> "Quantity":
+        """Return the quantity with both ends moved apart by a share of themselves."""
+        low = None if self.low is None else self.low - abs(self.low) * share
+        return Quantity(low, None if self.high is None else self.high + abs(self.high) * share, self.unit, exact=False)
+
     @property
     def number(self) -> Decimal | None:
         """The one number that is meant, or None."""
@@ -64,4 +80,13 @@ UNITS = {
     "tonnes": "t", "tonne": "t", "hectares": "ha", "hectare": "ha", "acres": "acre", "acre": "acre", "litres": "l", "liters": "l",
     "litre": "l", "mph": "mph", "km/h": "km/h", "kph": "km/h", "°C": "°C", "C": "°C", "°F": "°F", "F": "°F", "degrees": "degree",
     "MW": "MW", "megawatts": "MW", "GW": "GW", "gigawatts": "GW", "kW": "kW", "kilowatts": "kW",
+}  # fmt: skip
+
+# Units of one kind, with their size in a common unit (exact by definition).
+BASES = {
+    "mm": ("m", Decimal("0.001")), "cm": ("m", Decimal("0.01")), "m": ("m", Decimal(1)), "km": ("m", Decimal(1000)),
+    "in": ("m", Decimal("0.0254")), "ft": ("m", Decimal("0.3048")), "yd": ("m", Decimal("0.9144")), "mi": ("m", Decimal("1609.344")),
+    "g": ("kg", Decimal("0.001")), "kg": ("kg", Decimal(1)), "t": ("kg", Decimal(1000)), "lb": ("kg", Decimal("0.45359237")),
+    "ha": ("ha", Decimal(1)), "acre": ("ha", Decimal("0.40468564224")), "kW": ("kW", Decimal(1)), "MW": ("kW", Decimal(1000)),
+    "GW": ("kW", Decimal(1000000)), "km/h": ("km/h", Decimal(1)), "mph": ("km/h", Decimal("1.609344")),
 }  # fmt: skip
