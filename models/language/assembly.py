@@ -25,6 +25,7 @@ def assemble(syntax: Path, entities: Path, name: str, version: str) -> Language:
     recognizer = spacy.load(entities)
     nlp.add_pipe("ner", source=recognizer)
     nlp.meta.update(name=name, version=version, license="CC BY-SA 4.0", author="claimcheck")
+    nlp.meta["spacy_version"] = ">=3.8.0,<3.9.0"
     nlp.meta["description"] = "English: tags, morphology, lemmas, dependencies, sentences, names."
     return nlp
 

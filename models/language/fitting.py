@@ -106,7 +106,7 @@ def checkpoint(folder: Path) -> Language | None:
 def _progress(folder: Path) -> tuple[int, float]:
     """Return the step of the last checkpoint, if any, and the best score so far."""
     if not (folder / STATE).exists():
-        return 0, 0.0
+        return 0, -1.0
     state = json.loads((folder / STATE).read_text(encoding="utf-8"))
     log.info("going on from step %d", state["step"])
     return int(state["step"]), float(state["best"])

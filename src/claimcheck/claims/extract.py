@@ -9,8 +9,9 @@ from claimcheck.claims.counts import counts
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.editions import editions
 from claimcheck.claims.frames import frames
+from claimcheck.claims.nominal import from_nouns
 from claimcheck.claims.open import noun_claims, open_claims
-from claimcheck.claims.typed import from_adjectives, from_nouns, from_verbs
+from claimcheck.claims.verbal import from_adjectives, from_verbs
 
 
 def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:

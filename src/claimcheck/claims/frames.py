@@ -1,7 +1,7 @@
 """Who does what to whom: one frame for each verb, copula and noun of a sentence, in the active voice."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -191,9 +191,10 @@ def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> 
             if current.lemma in worlds["future"] and _infinitive(previous, sentence):
                 # "were prepared to open": whether it came about is left open
                 return Modality.POSSIBLE if _told_in_past(current, sentence) else Modality.FUTURE
-    copula = sentence.child(token, Function.COPULA)
-    if copula is not None and token.pos in _VERBAL and _infinitive(token, sentence):  # "was to have opened", "is to open"
-        return Modality.POSSIBLE if copula.tag == "VBD" else Modality.FUTURE
+    be = next((t for t in sentence.children(token, Function.COPULA, Function.AUXILIARY) if t.lemma == "be"), None)
+    to = next((t for t in sentence.children(token, Function.MARKER, Function.AUXILIARY) if t.text.lower() == "to"), None)
+    if be is not None and to is not None and be.index < to.index:  # "was to have opened", "is to open"
+        return Modality.POSSIBLE if be.tag == "VBD" else Modality.FUTURE
     if own & _POSSIBLE:
         return Modality.POSSIBLE
     return Modality.FUTURE if own & _FUTURE else Modality.ASSERTED
@@ -203,6 +204,11 @@ def shifts(verb: Token, sentence: Sentence) -> tuple[str, ...]:
     """Return the words with a verb that make its date another than that of the plain act."""
     around = sentence.children(verb, Function.ADVERB, Function.OBLIQUE)
     return tuple(t.text for t in around if t.lemma in _worlds()["shifting"])
+
+
+def says_other(words: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the words that make a title or a name that of another time or another thing."""
+    return tuple(word for word in words if word.lower() in _worlds()["other"])
 
 
 def is_occasion(noun: Token, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Literal, NoReturn
 
 import click
 
@@ -94,6 +94,7 @@ def console(color: str, output: Path | None) -> "Console":
     tty = output is None and sys.stdout.isatty()
     force = {"always": True, "never": False, "auto": tty}[color]
     width = None if tty else 100
+    colors: Literal["auto", "standard"] = "standard" if color == "always" else "auto"
     plain = {"always": False, "never": True, "auto": None if tty else True}[color]  # None: as NO_COLOR says
     return Console(file=StringIO(), force_terminal=force, no_color=plain, width=width, highlight=False, markup=False, emoji=False)
 

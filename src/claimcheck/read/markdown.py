@@ -29,12 +29,13 @@ def read_markdown(text: str, name: str, notes: tuple[str, ...] = ()) -> Document
     front = _FRONT.match(text)
     start = front.end() if front else 0
     lines = _line_spans(text)
-    blocks, silent = [], []
+    blocks: list[Block] = []
+    silent: list[Part] = []
     for token in MarkdownIt("commonmark").enable("table").parse(text):
         if token.map is None or token.type not in {"inline", *_SILENT}:
             continue
         span = _span(lines, token)
-        inside = silent and span.start < silent[-1].span.end  # a cell of a table
+        inside = bool(silent) and span.start < silent[-1].span.end  # a cell of a table
         if span.start < start or inside or not text[span.start : span.end].strip():
             continue
         if token.type in _SILENT:

@@ -9,7 +9,7 @@ from claimcheck.read.dateline import PREFIX, published
 from claimcheck.read.furniture import Block, classify
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
-_BLANK = re.compile(r"(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)")
+_BLANK = re.compile(r"(?>\r\n?|\n)[ \t]*[\r\n]")  # atomic, or CR LF would count twice
 _ENDS_SENTENCE = re.compile(r"[.!?:…][\"”’')\]]*\s*\Z")
 
 

@@ -85,7 +85,8 @@ UNITS = {
 # Units of one kind, with their size in a common unit (exact by definition).
 BASES = {
     "mm": ("m", Decimal("0.001")), "cm": ("m", Decimal("0.01")), "m": ("m", Decimal(1)), "km": ("m", Decimal(1000)),
-    "in": ("m", Decimal("0.0254")), "ft": ("m", Decimal("0.3048")), "yd": ("m", Decimal("0.9144")), "mi": ("m", Decimal("1609.344")),
+    "in": ("m", Decimal("0.0254")), "ft": ("m", Decimal("0.3048")), "yd": ("m", Decimal("0.9144")),
+    "mi": ("m", Decimal("1609.344")),
     "g": ("kg", Decimal("0.001")), "kg": ("kg", Decimal(1)), "t": ("kg", Decimal(1000)), "lb": ("kg", Decimal("0.45359237")),
     "ha": ("ha", Decimal(1)), "acre": ("ha", Decimal("0.40468564224")), "kW": ("kW", Decimal(1)), "MW": ("kW", Decimal(1000)),
     "GW": ("kW", Decimal(1000000)), "km/h": ("km/h", Decimal(1)), "mph": ("km/h", Decimal("1.609344")),

@@ -1,0 +1,166 @@
+"""Claims that noun phrases make: event nouns, titles, descriptions and counts."""
+
+from collections.abc import Iterator
+
+from claimcheck.claim import Claim, Mention
+from claimcheck.claims.bearers import bearers, title_words
+from claimcheck.claims.context import Context
+from claimcheck.claims.cues import Cue, Cues, Slot
+from claimcheck.claims.draft import nominal, restrictions
+from claimcheck.claims.frames import conjuncts, is_occasion, preposition, says_other
+from claimcheck.claims.typed import Match, claims_of
+from claimcheck.relation import ObjectKind
+from claimcheck.sentence import Function, Token
+from claimcheck.values.date import Time
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_NEAR = {"in": ("in", "at"), "at": ("at", "in")}
+
+
+def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
+    """Yield the claims that noun phrases make: event nouns, titles, descriptions and counts."""
+    for token in context.sentence.tokens:
+        for lemma in dict.fromkeys((token.text.lower(), token.lemma)):
+            for cue in cues.nouns.get(lemma, ()):
+                before = _words_before(context, token, cue)
+                match = _match_noun(context, token, cue) if before is not None else None
+                if match is not None:
+                    counted = context.sentence.within(match.value.span) if match.value is not None else ()
+                    limits = restrictions(context, token, *(before or ()), *counted)
+                    limits = (*limits, *says_other(t.text for t in title_words(context, token)))
+                    if "PERSON" in cue.relation.objects and not cue.relation.fixed and context.history:
+                        limits = (*limits, "in a paragraph about another time")
+                    if cue.relation.occasion and not is_occasion(token, context.sentence):
+                        limits = (*limits, "at a time that the text does not tell")
+                    yield from claims_of(context, nominal(context, token), cue.relation, match, limits)
+        mention = context.mention(token, "EVENT")
+        if mention is not None and mention.span.end == token.span.end:
+            yield from _from_subject(context, token, mention, cues)
+
+
+def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) -> Iterator[Claim]:
+    """Yield claims of the phrase itself, as "the 2022 Winter Olympics in Beijing"."""
+    head = context.sentence.top(mention.span) or token
+    for cue in cues.subject_nouns:
+        dated = _dated_of(context, head) if cue.dated else None
+        if dated is not None:
+            yield from claims_of(context, nominal(context, head), cue.relation, Match((head,), (), dated), ())
+        objects = [t for slot in cue.slots for t in _after(context, head, slot.place)]
+        if objects:
+            match = Match((head,), tuple(objects))
+            yield from claims_of(context, nominal(context, head), cue.relation, match, ())
+
+
+def _dated_of(context: Context, head: Token) -> Mention | None:
+    """Return the date in "the fall of the Wall of 1989": behind "of", so that it is the event's own."""
+    after = [t for t in context.sentence.children(head, Function.MODIFIER) if preposition(t, context.sentence) == "of"]
+    return next((m for t in after if (m := context.mention(t, "DATE")) and isinstance(m.value, Time)), None)
+
+
+def _words_before(context: Context, noun: Token, cue: Cue) -> tuple[Token, ...] | None:
+    """Return the tokens of the cue's other words right before the noun (none if it has none), or None without them."""
+    found: list[Token] = []
+    index = noun.index - 1
+    for word in reversed(cue.words):
+        while index >= 0 and context.sentence.tokens[index].text == "-":
+            index -= 1
+        if index < 0 or context.sentence.tokens[index].text.lower() != word:
+            return None
+        found.append(context.sentence.tokens[index])
+        index -= 1
+    if noun.pos in _NOUNS or noun.tag in {"VBG", "NN", "NNS"}:
+        return tuple(found)
+    return None
+
+
+def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
+    subjects = _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    counted = cue.slot_at("number")
+    if counted is not None:
+        mention = context.quantity(noun)
+        subjects = subjects or _wearer(context, noun)
+        return Match(subjects, (noun,), mention) if mention is not None and subjects else None
+    if not subjects:
+        return _match_title(context, noun, cue)
+    if cue.dated:
+        date = context.date(noun)
+        return Match(subjects, (), date) if date is not None else None
+    slot = cue.slot("O")
+    if cue.relation.kind is ObjectKind.QUANTITY:
+        return _stated(context, noun, subjects)
+    objects = _noun_role(context, noun, slot, owned=False) if slot is not None else bearers(context, noun)
+    return Match(subjects, objects) if objects else None
+
+
+def _match_title(context: Context, noun: Token, cue: Cue) -> Match | None:
+    """Return who bears a title that does not say of what: "the Speaker, Ann Lee"."""
+    relation = cue.relation
+    office = relation.kind is ObjectKind.NAME and relation.functional and not relation.fixed
+    if not office or cue.slot("O") is not None or cue.dated:
+        return None
+    people = tuple(t for t in bearers(context, noun) if context.mention(t, "PERSON"))
+    return Match((), people, unnamed=noun) if people else None
+
+
+def _noun_role(context: Context, noun: Token, slot: Slot | None, *, owned: bool) -> tuple[Token, ...]:
+    """Return the tokens in a slot around a noun; with `owned`, "X's noun" and "Xian noun" say the same as "noun of X"."""
+    if slot is None:
+        return ()
+    sentence = context.sentence
+    if slot.place == "'s":
+        owner = sentence.child(noun, Function.POSSESSOR)
+        by = _after(context, noun, "by")
+        return conjuncts(owner, sentence) or by or _names_before(context, noun)
+    found = _after(context, noun, slot.place)
+    if not found and owned and slot.place == "of":
+        owner = sentence.child(noun, Function.POSSESSOR)
+        found = conjuncts(owner, sentence) or _names_before(context, noun)
+    return found
+
+
+def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
+    """Return the nouns that a preposition (or one as good) joins to the noun."""
+    sentence = context.sentence
+    wanted = _NEAR.get(place, (place,))
+    found = sentence.children(noun, Function.MODIFIER, Function.OBLIQUE, Function.AGENT)
+    return tuple(c for t in found if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
+
+
+def _names_before(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return the names that stand before the noun as adjectives: "Slovenian", "Loopway"."""
+    sentence = context.sentence
+    found = sentence.children(noun, Function.ADJECTIVE, Function.COMPOUND)
+    bearer = sentence.head(noun)
+    if (
+        noun.function is Function.COMPOUND and bearer is not None
+    ):  # "German Chancellor Ann Lee": the parser may hang both on the name
+        found += tuple(t for t in sentence.children(bearer, Function.ADJECTIVE, Function.COMPOUND) if t.index < noun.index)
+    return tuple(t for t in found if context.mention(t, "GPE", "NORP", "ORG"))
+
+
+def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return what a count belongs to: "Elm Park, an 11,400-seat ground" or "the club has 640 seats"."""
+    sentence = context.sentence
+    head = sentence.head(noun)
+    if head is None:
+        return ()
+    if noun.function in {Function.COMPOUND, Function.ADJECTIVE}:
+        named = bearers(context, head) or _after(context, head, "for") or _after(context, head, "of")
+        return named or ((head,) if context.link(head) else ())
+    if noun.function is Function.OBJECT and head.lemma in {"have", "boast", "hold", "offer", "include", "get", "contain"}:
+        return conjuncts(sentence.child(head, Function.SUBJECT), sentence)
+    return ()
+
+
+def _stated(context: Context, noun: Token, subjects: tuple[Token, ...]) -> Match | None:
+    """Return the quantity that a measure noun is said to be: "a population of 4,000", "the height is 12 metres"."""
+    sentence = context.sentence
+    candidates = [*_after(context, noun, "of"), *sentence.children(noun, Function.APPOSITION)]
+    head = sentence.head(noun)
+    if noun.function is Function.SUBJECT and head is not None and sentence.child(head, Function.COPULA):
+        candidates.append(head)
+    for token in candidates:
+        mention = context.quantity(token)
+        if mention is not None:
+            return Match(tuple(s for s in subjects if s is not token), (token,), mention)
+    return None

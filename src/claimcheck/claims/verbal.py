@@ -1,0 +1,89 @@
+"""Claims that verbs make: cues of the relations data matched against frames."""
+
+from collections.abc import Iterator
+
+from claimcheck.claim import Claim
+from claimcheck.claims.context import Context
+from claimcheck.claims.cues import Cue, Cues, Slot
+from claimcheck.claims.draft import Predicate
+from claimcheck.claims.frames import Frame, conjuncts, shifts
+from claimcheck.claims.typed import Match, claims_of
+from claimcheck.relation import ObjectKind
+from claimcheck.sentence import Function, Token
+
+_NEAR = {"in": ("in", "at"), "at": ("at", "in")}
+
+
+def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
+    """Yield the claims that the frame of a verb makes by the cues of its lemma."""
+    idioms: set[str] = set()  # "opened its doors" is no opening of doors
+    for cue in sorted(cues.verbs.get(frame.lemma, ()), key=lambda c: -len(c.words)):
+        match = _match_verb(context, frame, cue) if cue.words or cue.relation.name not in idioms else None
+        if match is not None:
+            if cue.words:
+                idioms.add(cue.relation.name)
+            predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
+            limits = _elsewhere(context, frame, cue) if cue.dated else ()
+            yield from claims_of(context, predicate, cue.relation, match, limits)
+
+
+def from_adjectives(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
+    """Yield the measures that an adjective says of the frame's subject: "is 828 metres tall"."""
+    tokens = context.sentence.tokens
+    for token in (frame.head, *context.sentence.children(frame.head)):
+        mention = context.mention(token, "QUANTITY")
+        after = next((t for t in tokens[token.index + 1 :] if mention and t.span.start >= mention.span.end), None)
+        if mention is None or after is None:
+            continue
+        for relation in cues.adjectives.get(after.lemma, ()):
+            predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
+            subjects = frame.subject
+            if token in subjects:  # the parser took the measure for what is tall
+                subjects = conjuncts(context.sentence.child(token, Function.SUBJECT), context.sentence)
+            yield from claims_of(context, predicate, relation, Match(subjects, (token,), mention), ())
+
+
+def _elsewhere(context: Context, frame: Frame, cue: Cue) -> tuple[str, ...]:
+    """Return what makes the date of an act that of only a part: "in earnest", "for Spain"; a place, if it may begin in many."""
+    places = {"for", "in", "at"} if cue.relation.recurs else {"for"}
+    others = [t for place, t in frame.obliques if place in places and not context.mention(t, "DATE")]
+    return (*shifts(frame.head, context.sentence), *(context.phrase(t)[1] for t in others))
+
+
+def _match_verb(context: Context, frame: Frame, cue: Cue) -> Match | None:
+    if not set(cue.words) <= frame.words:
+        return None
+    right = cue.slot_at("right")
+    if right is None and not cue.words and frame.object:
+        return None
+    subjects = _verb_role(context, frame, cue.slot("S"))
+    if not subjects:
+        return None
+    if cue.dated:
+        date = context.date(frame.head)
+        return Match(subjects, (), date) if date is not None else None
+    objects = _verb_role(context, frame, cue.slot("O"))
+    if cue.relation.kind is ObjectKind.QUANTITY:
+        return _counted(context, subjects, objects, cue.slot("O"))
+    return Match(subjects, objects) if objects else None
+
+
+def _verb_role(context: Context, frame: Frame, slot: Slot | None) -> tuple[Token, ...]:
+    if slot is None:
+        return ()
+    if slot.place == "left":
+        return frame.subject
+    if slot.place == "right":
+        return frame.object
+    wanted = _NEAR.get(slot.place, (slot.place,))
+    return tuple(token for place, token in frame.obliques if place in wanted)
+
+
+def _counted(context: Context, subjects: tuple[Token, ...], objects: tuple[Token, ...], slot: Slot | None) -> Match | None:
+    for token in objects:
+        if slot is not None and slot.noun and token.lemma != slot.noun:
+            continue
+        mention = context.quantity(token)
+        if mention is not None:
+            return Match(subjects, (token,), mention)
+    return None
