@@ -49,3 +49,11 @@ def test_negation_is_told_from_other_adverbs() -> None:
 
     assert parsed.tokens[1].function is Function.NEGATION
     assert next(frames(parsed)).negated
+
+
+def test_a_ring_of_heads_is_opened() -> None:
+    """Two tokens that hang on each other would have no end; one of them becomes a root."""
+    parsed = sentence("Oslo|oslo|PROPN|NNP|2|nsubj slept|sleep|VERB|VBD|1|root")
+
+    assert [t.text for t in parsed.subtree(parsed.tokens[0])] == ["Oslo", "slept"]
+    assert any(t.head == t.index for t in parsed.tokens)

@@ -9,12 +9,11 @@ from report.build import checked, printed, run
 from rich.console import Console
 
 from claimcheck.checked import Failure, Run
-from claimcheck.cli.running import DEMO, DEMO_NAME
+from claimcheck.cli.running import DEMO
 from claimcheck.pipeline import Checker
 from claimcheck.report import concise, terminal
 from claimcheck.settings import Settings
 
-SNAPSHOT = Path(__file__).parent / "snapshots" / "demo.txt"
 HOSTILE = {
     "colour": "\x1b[31mred\x1b[0m",
     "link": "\x1b]8;;http://example.org\x07here\x1b]8;;\x07",
@@ -115,10 +114,3 @@ def test_colour_marks_the_place(checker: Checker) -> None:
     terminal.render(run(checker, checked(checker, "The fair opens on 31 June.")), console)
 
     assert "\x1b[1;4;31m31 June\x1b[0m" in console.file.getvalue()  # type: ignore[attr-defined]  # its file is a StringIO
-
-
-def test_the_report_on_the_sample_is_as_it_was(checker: Checker) -> None:
-    """If the change is meant, run `python tests/report/picture.py`, which writes the snapshot too, and read the difference."""
-    report = printed(run(checker, checked(checker, DEMO.read_text(encoding="utf-8"), DEMO_NAME)))
-
-    assert report == SNAPSHOT.read_text(encoding="utf-8")

@@ -102,7 +102,19 @@ def normalize(tokens: tuple[Token, ...], labels: tuple[str, ...]) -> tuple[Token
     _raise_complements(nodes)
     _raise_prepositions(nodes)
     _name_the_rest(nodes)
+    _untangle(nodes)
     return tuple(replace(n.token, head=n.head, function=n.function) for n in nodes)
+
+
+def _untangle(nodes: list[_Node]) -> None:
+    """Make a root of each token whose heads lead back to it: a parse of odd text can come with such a ring."""
+    for node in nodes:
+        seen, current = set(), node
+        while current.head != current.token.index and current.token.index not in seen:
+            seen.add(current.token.index)
+            current = nodes[current.head]
+        if current.head != current.token.index:
+            current.head, current.function = current.token.index, Function.ROOT
 
 
 def _raise_complements(nodes: list[_Node]) -> None:
