@@ -27,7 +27,8 @@ HEAVY = ("torch", "spacy", "transformers", "dateparser")
 )
 def test_what_need_not_be_loaded_is_not(code: str) -> None:
     """No model library is imported before it is used."""
-    watch = f"import atexit, sys; atexit.register(lambda: print('loaded', *sorted({set(HEAVY)!r} & set(sys.modules)), file=sys.stderr))"
+    tell = f"print('loaded', *sorted({set(HEAVY)!r} & set(sys.modules)), file=sys.stderr)"
+    watch = f"import atexit, sys; atexit.register(lambda: {tell})"
     ended = subprocess.run([sys.executable, "-c", f"{watch}\n{code}"], capture_output=True, text=True, check=True)
 
     assert ended.stderr == "loaded\n"

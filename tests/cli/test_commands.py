@@ -10,7 +10,8 @@ from claimcheck.cli import cli
 from claimcheck.rules import RULES
 
 FAULTY = "The fair opens on 31 June.\n"
-LIKELY = "The council owns eleven boats. The council owns 14 boats.\n"
+LIKELY = "The Elm Park Museum was founded in 1951. The Elm Park Museum was founded in 1957.\n"
+CLAIM = "Elm Park is the capital of Ruritania.\n"
 CLEAN = "The bakers sold plum cake.\n"
 
 
@@ -219,7 +220,7 @@ def test_what_is_asked_outweighs_the_environment(monkeypatch: pytest.MonkeyPatch
 
 def test_claims_are_listed_with_their_verdicts() -> None:
     """As a table, in words."""
-    result = ran("claims", "-", stdin="Elm Park is the capital of Ruritania.")
+    result = ran("claims", "-", stdin=CLAIM)
 
     assert result.exit_code == 0
     assert "capital of Ruritania: Elm Park" in result.output
@@ -228,7 +229,7 @@ def test_claims_are_listed_with_their_verdicts() -> None:
 
 def test_claims_are_listed_as_json() -> None:
     """The same object as that of a check."""
-    (document,) = json.loads(ran("claims", "-", "--output-format", "json", stdin=FAULTY).stdout)["documents"]
+    (document,) = json.loads(ran("claims", "-", "--output-format", "json", stdin=CLAIM).stdout)["documents"]
 
     assert document["status"] == "ok"
     assert document["claims"]

@@ -9,7 +9,9 @@ from claimcheck.read import read_text
 
 MILL = "The council voted on Monday to keep the old mill open for ten more years, after a long debate about the cost of it all."
 ROOF = "Its owners had said in spring that they could not pay for a new roof, and that the wheel would stop unless the town did."
-BAKERS = "Bakers in the valley still buy their flour there, and say that they would miss the sound of the old wheel as much as the bread."
+BAKERS = (
+    "Bakers in the valley still buy all of their flour there, and say that they would miss the sound of the great old oak wheel."
+)
 LINES = [
     "Tags: mill",
     "Recent posts",

@@ -1,0 +1,1 @@
+"""Tests of the reports, and what draws the picture of README."""

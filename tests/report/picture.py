@@ -25,7 +25,10 @@ def sample() -> Run:
 
 def draw(done: Run) -> str:
     """Return the report as SVG; the same report gives the same bytes."""
-    console = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, highlight=False, markup=False, emoji=False)
+    console = Console(
+        record=True, width=WIDTH, file=StringIO(), force_terminal=True, highlight=False, markup=False, emoji=False,
+        _environ={},  # whatever NO_COLOR and TERM say here
+    )  # fmt: skip
     terminal.render(done, console)
     return console.export_svg(title="claimcheck check --demo", unique_id="claimcheck")
 

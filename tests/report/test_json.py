@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from report.build import checked, run
 
 from claimcheck.checked import Failure, Run
 from claimcheck.cli.running import DEMO
 from claimcheck.pipeline import Checker
 from claimcheck.report import concise
 from claimcheck.report.json import render
+from report.printing import checked, run
 
 SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[1] / "schema.json").read_text(encoding="utf-8")))
 FAULTY = "The fair opens on 31 June. Rosa Diaz won silver at the 2016 Winter Olympics.\n"

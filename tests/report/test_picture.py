@@ -1,9 +1,9 @@
 """README's picture and the snapshot of the report; if one is stale, run `make picture` and read the difference."""
 
 import pytest
-from report.picture import PICTURE, SNAPSHOT, draw, sample, write
 
 from claimcheck.checked import Run
+from report.picture import PICTURE, SNAPSHOT, draw, sample, write
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from report.build import checked, printed, run
 from rich.console import Console
 
 from claimcheck.checked import Failure, Run
@@ -13,6 +12,7 @@ from claimcheck.cli.running import DEMO
 from claimcheck.pipeline import Checker
 from claimcheck.report import concise, terminal
 from claimcheck.settings import Settings
+from report.printing import checked, printed, run
 
 HOSTILE = {
     "colour": "\x1b[31mred\x1b[0m",
@@ -35,7 +35,8 @@ hostile = pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 @hostile
 def test_hostile_article_text_is_shown_and_not_obeyed(checker: Checker, text: str) -> None:
     """In the headline, around the finding, in the name, in a remark, and in the list of claims."""
-    article = f"Fair {text} opens\n\nThe {text} fair opens on 31 June, said Ann {text} Lee on Monday, as Paris hosted the {text} show.\n"
+    head, body = f"Fair {text} opens", f"The {text} fair opens on 31 June, said Ann {text} Lee, as Paris hosted the {text} show."
+    article = f"{head}\n\n{body}\n"
     made = run(checker, checked(checker, article, f"{text}.txt", (f"{text}: odd",)))
     reports = [printed(made), printed(made, claims=True), concise.render(made)]
 
@@ -110,7 +111,7 @@ def test_a_remark_of_the_reader_is_in_the_report(checker: Checker) -> None:
 
 def test_colour_marks_the_place(checker: Checker) -> None:
     """On a terminal the words at issue are underlined."""
-    console = Console(file=StringIO(), width=100, force_terminal=True, color_system="standard", highlight=False, markup=False)
+    console = Console(file=StringIO(), width=100, force_terminal=True, color_system="standard", no_color=False, highlight=False)
     terminal.render(run(checker, checked(checker, "The fair opens on 31 June.")), console)
 
     assert "\x1b[1;4;31m31 June\x1b[0m" in console.file.getvalue()  # type: ignore[attr-defined]  # its file is a StringIO

@@ -1,5 +1,6 @@
 """The spaCy pipeline: from paragraphs to parsed sentences and named entities."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_claimcheck_sm"
 LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so that memory stays bounded
+_OPENING = re.compile(r'"(?=\w)')
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 
@@ -65,11 +67,16 @@ def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tu
     entities: list[Entity] = []
     parts = [(part, number) for number, part in enumerate(document.parts) if part.kind is not PartKind.FURNITURE]
     pieces = [(piece, number) for part, number in parts for piece in _pieces(document, part)]
-    docs = nlp.pipe(document.plain[part.span.start : part.span.end] for part, _ in pieces)
+    docs = nlp.pipe(curled(document.plain[part.span.start : part.span.end]) for part, _ in pieces)
     for (part, number), doc in zip(pieces, docs, strict=True):
         sentences.extend(_sentences(doc, part, number))
         entities.extend(_entities(doc, part))
     return tuple(sentences), tuple(entities)
+
+
+def curled(text: str) -> str:
+    """Return the text with straight double quotes as opening and closing ones: the model cannot see the spaces that tell them."""
+    return _OPENING.sub("“", text).replace('"', "”")
 
 
 def _pieces(document: Document, part: Part) -> Iterator[Part]:

@@ -96,7 +96,10 @@ def console(color: str, output: Path | None) -> "Console":
     width = None if tty else 100
     colors: Literal["auto", "standard"] = "standard" if color == "always" else "auto"
     plain = {"always": False, "never": True, "auto": None if tty else True}[color]  # None: as NO_COLOR says
-    return Console(file=StringIO(), force_terminal=force, no_color=plain, width=width, highlight=False, markup=False, emoji=False)
+    return Console(
+        file=StringIO(), force_terminal=force, color_system=colors, no_color=plain, width=width,
+        highlight=False, markup=False, emoji=False,
+    )  # fmt: skip
 
 
 def printed(target: "Console") -> str:
@@ -111,7 +114,7 @@ def write(text: str, output: Path | None) -> None:
         InputError: the file cannot be written.
     """
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(text, nl=False, color=True)  # the console has decided on colour; click would take it out of a pipe
         return
     try:
         if output.exists() and not output.is_file():  # a device or a pipe is written to, never replaced

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from rapidfuzz import fuzz
+
 from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Argument, Claim
 from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference, Series
@@ -18,6 +20,7 @@ from claimcheck.verdict import Verdict
 # More rows than this tell a reader nothing new.
 _MOST = 4
 _MEASURED = Decimal("0.1")
+_SPELLING = 85  # per cent of like letters from which two names may be spellings of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +255,8 @@ def _agrees(argument: Argument, fact: Fact, reference: Reference) -> bool:
         return True
     if argument.type == "PERSON":
         mine, theirs = set(fold(argument.text).split()), [set(fold(n).split()) for n in _names(fact.object)]
-        return any(mine <= names or names <= mine for names in theirs)
+        alike = any(fuzz.ratio(fold(argument.text), fold(n)) >= _SPELLING for n in _names(fact.object))
+        return alike or any(mine <= names or names <= mine for names in theirs)
     return reference.part_of(argument.text, fact.object.text)
 
 

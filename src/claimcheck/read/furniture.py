@@ -13,7 +13,7 @@ from claimcheck.read.dateline import DATE_LINE
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\Z")
 _SEPARATORS = re.compile(r"\s[|›»•·/>]\s|\s{2,}")
 _BYLINE = re.compile(r"(?:by|written by|words by|story by)\s+[A-Z]\S*(?:\s+\S+){0,8}\Z", re.IGNORECASE)
-_CONTACT = re.compile(r"\S+@\S+\.\S+|\+?\d[\d ()-]{8,}\d")
+_CONTACT = re.compile(r"\S{1,64}@\S{1,250}\.\S|\+?\d[\d ()-]{8,}\d")
 _LONG = 25  # words of a paragraph that shows that the article goes on
 _HEADLINE = 22  # words of the longest headline
 

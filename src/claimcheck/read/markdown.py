@@ -16,9 +16,10 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _DATED = re.compile(r"^\s*(?:date|published|publishdate|pubdate)\s*[:=]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 _SILENT = frozenset({"fence", "code_block", "html_block", "table_open"})
 _LEAD = re.compile(r"[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)[ \t]+)*")
-# Emphasis, code marks, images and links (only their words stay), comments and tags, marks of a block quote.
+# Emphasis, code marks, images and links (only their words stay), comments and tags, marks of a block quote;
+# all of bounded length, or a hostile text would take time that grows with its square.
 _MARKUP = re.compile(
-    r"!\[[^\]\n]*\]\([^)\n]*\)|(?<!!)\[(?=[^\]\n]*\]\()|\]\([^)\n]*\)|<!--.*?-->|</?[a-zA-Z][^<>\n]{0,200}>|[*`]+|(?<!\w)_+|_+(?!\w)"
+    r"!\[[^\]\n]{0,300}\]\([^)\n]{0,500}\)|(?<!!)\[(?=[^\]\n]{0,300}\]\()|\]\([^)\n]{0,500}\)|<!--.{0,500}?-->|</?[a-zA-Z][^<>\n]{0,200}>|[*`]+|(?<!\w)_+|_+(?!\w)"
     r"|^[ \t]*(?:>[ \t]?)+",
     re.DOTALL | re.MULTILINE,
 )

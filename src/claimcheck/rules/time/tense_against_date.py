@@ -26,6 +26,7 @@ from claimcheck.claim import Claim, Modality
 from claimcheck.document import Publication
 from claimcheck.finding import Conflict, Severity
 from claimcheck.rule import rule
+from claimcheck.values.date import Time
 
 
 @rule(Severity.WARNING, page=__doc__)
@@ -35,7 +36,7 @@ def tense_against_date(analysis: Analysis) -> Iterator[Conflict]:
     reported = set()
     for claim in analysis.claims:
         told = _tense(claim, publication)
-        if told and claim.span not in reported:
+        if told and claim.span not in reported and _is_near(analysis, claim):
             reported.add(claim.span)
             yield Conflict(
                 claim.span,
@@ -44,6 +45,19 @@ def tense_against_date(analysis: Analysis) -> Iterator[Conflict]:
                 claims=(claim.id,),
                 derivation=(f"dated {claim.time}", f"published {publication.date}"),
             )
+
+
+def _is_near(analysis: Analysis, claim: Claim) -> bool:
+    """Whether no other verb stands between the claim's and its date, so that the parser cannot have mistaken the verb."""
+    sentence = analysis.sentence_at(claim.span.start)
+    if sentence is None:
+        return False
+    dates = (m.span for m in analysis.mentions if isinstance(m.value, Time) and m.value.date == claim.time)
+    date = next((span for span in dates if sentence.span.contains(span)), None)
+    verbs = [t for t in sentence.tokens if t.pos == "VERB" and date is not None and t.span.end <= date.start]
+    return (
+        bool(verbs) and claim.span.contains(verbs[-1].span) and (not claim.open or verbs[-1].lemma == claim.relation.split()[0])
+    )
 
 
 def _tense(claim: Claim, publication: Publication) -> str:
