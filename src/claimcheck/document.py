@@ -1,6 +1,7 @@
 """The text under check, its parts, and places in it."""
 
 import hashlib
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,6 +9,7 @@ from functools import cached_property
 
 from claimcheck.values.date import Date
 
+_LINE_END = re.compile(r"\r\n?|\n")
 _BREAKS = {ord(c): " " for c in "\n\r\t\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 
 
@@ -115,7 +117,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(i + 1 for i, character in enumerate(self.text) if character == "\n"))
+        return (0, *(match.end() for match in _LINE_END.finditer(self.text)))
 
     @cached_property
     def sha256(self) -> str:

@@ -21,6 +21,7 @@ _OUTSIDE = (
 )  # fmt: skip
 _CLAUSES = (Function.CLAUSE_MODIFIER, Function.PARATAXIS, Function.ADVERBIAL_CLAUSE)
 _WHEN = frozenset({"in", "on", "at", "during", "of"})  # "before 1990" or "set for 3 May" is no date of what happened
+_CLOSING = frozenset({",", ".", ";", ":", "!", "?", ")", "’s", "'s"})
 _YEAR = 366  # days
 _LOOSE = frozenset({Function.PUNCTUATION, Function.COORDINATOR})
 _KEYED = (Function.POSSESSOR, Function.ADJECTIVE, Function.COMPOUND, Function.NUMBER, Function.MODIFIER, Function.OBLIQUE)
@@ -117,7 +118,7 @@ class Context:
         previous_end = -1
         for token in sorted(tokens, key=lambda t: t.index):
             text = self._resolved(token)
-            glued = token.span.start == previous_end and pieces
+            glued = pieces and (token.span.start == previous_end or token.text in _CLOSING)
             pieces.append(text if glued or not pieces else f" {text}")
             previous_end = token.span.end
         return " ".join("".join(pieces).split())
