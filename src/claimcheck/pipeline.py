@@ -98,6 +98,9 @@ class Checker:
                 yield Known(start, end, "EVENT", series=True)
             elif label := self.library.label(names):
                 yield Known(start, end, label)
+            elif end - start in {2, 3} and all(word.istitle() for word in words[start:end]):
+                # A name of a user's table that nothing tells the kind of: most often somebody's.
+                yield Known(start, end, "PERSON", unsure=True)
 
 
 def _numbers(document: Document, taken: Iterable[Mention]) -> Iterator[Mention]:

@@ -217,15 +217,22 @@ def _description(token: Token, sentence: Sentence, before: Sentence | None, disc
     near = None if before is None or before.paragraph != sentence.paragraph else before
     kinds = [kind for kind in ("ORG", "FAC", "LAW", "EVENT", "GPE") if token.lemma in words()[kind]]
     nearest = _only(_near(token, sentence, near, discourse, frozenset(kinds))) if kinds else None
-    return next(_described_by(token.lemma, kinds, discourse), nearest)
+    return _only(_bearing(token.lemma, discourse)) or next(_alone(kinds, discourse), nearest)
 
 
-def _described_by(noun: str, kinds: Sequence[str], discourse: _Discourse) -> Iterator[Referent]:
-    """Yield the one entity whose name holds the noun, or else the one entity of the noun's type."""
+def _bearing(noun: str, discourse: _Discourse) -> list[Referent]:
+    """Return the entities whose name holds the noun: "Elm Mill" for "the mill"."""
+    kinds = ("ORG", "FAC", "LAW", "EVENT", "GPE")
+    found = (r for kind in kinds for r in discourse.by_word.get((kind, noun), {}).values())
+    return list({r.key: r for r in found if " " in r.key}.values())
+
+
+def _alone(kinds: Sequence[str], discourse: _Discourse) -> Iterator[Referent]:
+    """Yield the one entity of each type that has been spoken of so far."""
     for kind in kinds:
-        for group in (discourse.by_word.get((kind, noun), {}), discourse.by_type.get(kind, {})):
-            if len(group) == 1:
-                yield from group.values()
+        found = discourse.by_type.get(kind, {})
+        if len(found) == 1:
+            yield from found.values()
 
 
 def _pair(token: Token, discourse: _Discourse) -> Referent | None:

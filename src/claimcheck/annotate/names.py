@@ -19,13 +19,15 @@ from claimcheck.values.name import YEAR, Name, fold
 class Known:
     """A stretch of words [start, end) that a reference table knows, and the label of what it names.
 
-    `series` marks the name of a recurring event, which a year makes into one edition.
+    `series` marks the name of a recurring event, which a year makes into one edition;
+    `unsure` a label that gives way to the model's.
     """
 
     start: int
     end: int
     label: str
     series: bool = False
+    unsure: bool = False
 
 
 Gazetteer = Callable[[Sequence[str]], Iterable[Known]]
@@ -50,13 +52,14 @@ def read_names(
     """
     known = [(s, k) for s in sentences for k in gazetteer([t.text for t in s.tokens])]
     editions = [m for s, k in known if k.series and (m := _edition(document, s, k))]
-    long = [_known(document, s, k) for s, k in known if k.end - k.start > 1]
+    long = [_known(document, s, k) for s, k in known if k.end - k.start > 1 and not k.unsure]
+    guesses = [_known(document, s, k) for s, k in known if k.unsure]
     model = _model_names(document, sentences, entities)
     short = [_known(document, s, k) for s, k in known if k.end - k.start == 1 and _proper(s.tokens[k.start])]
     longer = _places(m for m in model if " " in document.words(m.span))
     short = [m for m in short if m.span.start not in longer]
     again = _repeated(document, sentences, model)
-    return _without_overlaps([editions, long, again, _short_forms(document, sentences, model), short, model])
+    return _without_overlaps([editions, long, again, _short_forms(document, sentences, model), short, model, guesses])
 
 
 def _places(mentions: Iterable[Mention]) -> frozenset[int]:

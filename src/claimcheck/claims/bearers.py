@@ -22,7 +22,18 @@ def bearers(context: Context, noun: Token) -> tuple[Token, ...]:
     if noun.function is Function.COMPOUND and head is not None and context.mention(head, *NAMED):
         return (head,)
     named = [t for t in sentence.children(noun, Function.APPOSITION) if context.mention(t, *NAMED)]
-    return tuple(named[:1]) or _beside(context, noun)
+    return tuple(named[:1]) or _beside(context, noun) or _behind(context, noun)
+
+
+def _behind(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return the person between commas right behind a title, wherever the parser hung them: "the Speaker, Ann Lee, said"."""
+    tokens = context.sentence.tokens
+    if noun.index + 2 >= len(tokens) or tokens[noun.index + 1].text != ",":
+        return ()
+    name = context.mention(tokens[noun.index + 2], "PERSON")
+    after = [t for t in tokens[noun.index + 3 :] if name is not None and t.span.start >= name.span.end][:2]
+    closed = bool(after) and after[0].text in {",", "."} and (len(after) == 1 or after[1].text.lower() not in {"and", "or"})
+    return (tokens[noun.index + 2],) if closed else ()
 
 
 def _beside(context: Context, noun: Token) -> tuple[Token, ...]:

@@ -1,10 +1,13 @@
 """That an edition of a recurring event took place: what a phrase like "the 2016 Winter Olympics" takes for granted."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from claimcheck.claim import Argument, Claim
+from claimcheck.claim import Argument, Claim, Modality
 from claimcheck.claims.context import Context
-from claimcheck.claims.draft import claim, nominal
+from claimcheck.claims.draft import Predicate, claim, nominal
+from claimcheck.claims.frames import modality
+from claimcheck.sentence import Token
 from claimcheck.values.name import YEAR, Name
 
 RELATION = "edition of"
@@ -19,7 +22,15 @@ def editions(context: Context) -> Iterator[Claim]:
         subject = context.argument(head)
         series = Argument(mention.span, series_of(mention.value.text), "", "EVENT")
         text = f"{subject.text} is an {RELATION} the {series.text}"
-        yield claim(context, nominal(context, head), text, subject, RELATION, series)
+        yield claim(context, _predicate(context, head), text, subject, RELATION, series)
+
+
+def _predicate(context: Context, head: Token) -> Predicate:
+    """Return the carrier of the claim: a hoped-for or denied act may be about an edition that never was."""
+    predicate = nominal(context, head)
+    verb = next((t for t in context.sentence.ancestors(head) if t.pos in {"VERB", "AUX"}), head)
+    worlds = (modality(head, context.sentence), modality(verb, context.sentence))
+    return replace(predicate, modality=next((w for w in worlds if w is not Modality.ASSERTED), Modality.ASSERTED))
 
 
 def series_of(edition: str) -> str:

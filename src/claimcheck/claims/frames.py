@@ -211,6 +211,12 @@ def says_other(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in words if word.lower() in _worlds()["other"])
 
 
+def is_watched(noun: Token, sentence: Sentence) -> bool:
+    """Whether the verb above tells of somebody who only watches, so that a place behind the noun may be the onlooker's."""
+    verb = next((t for t in sentence.ancestors(noun) if t.pos in _VERBAL), None)
+    return verb is not None and verb.lemma in _worlds()["watching"]
+
+
 def is_occasion(noun: Token, sentence: Sentence) -> bool:
     """Whether a noun is told of at the time it falls: in the present or future, or with words of celebrating."""
     words = _worlds()["occasion"]

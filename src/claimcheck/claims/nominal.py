@@ -7,7 +7,7 @@ from claimcheck.claims.bearers import bearers, title_words
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import nominal, restrictions
-from claimcheck.claims.frames import conjuncts, is_occasion, preposition, says_other
+from claimcheck.claims.frames import conjuncts, is_occasion, is_watched, preposition, says_other
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
 from claimcheck.sentence import Function, Token
@@ -45,10 +45,26 @@ def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) 
         dated = _dated_of(context, head) if cue.dated else None
         if dated is not None:
             yield from claims_of(context, nominal(context, head), cue.relation, Match((head,), (), dated), ())
-        objects = [t for slot in cue.slots for t in _after(context, head, slot.place)]
+        if is_watched(head, context.sentence):
+            continue
+        objects = [
+            t for slot in cue.slots for t in _after(context, head, slot.place) or _right_behind(context, mention, slot.place)
+        ]
         if objects:
             match = Match((head,), tuple(objects))
             yield from claims_of(context, nominal(context, head), cue.relation, match, ())
+
+
+def _right_behind(context: Context, mention: Mention, place: str) -> tuple[Token, ...]:
+    """Return the place right behind "at the 2022 Games in", wherever the parser hung it."""
+    tokens = context.sentence.tokens
+    inside = context.sentence.within(mention.span)
+    first, last = inside[0].index, inside[-1].index
+    led = {t.text.lower() for t in tokens[max(0, first - 2) : first]}
+    following = tokens[last + 1 : last + 3]
+    if "at" not in led or len(following) < 2 or following[0].text != place or not context.mention(following[1], "GPE"):
+        return ()
+    return (following[1],)
 
 
 def _dated_of(context: Context, head: Token) -> Mention | None:

@@ -241,13 +241,15 @@ class Library:
 
     @cached_property
     def _gazetteer(self) -> Gazetteer:
-        """The names to be found in text: of things whose label is known, and of series, which a year makes editions."""
+        """The names to be found in text: of things whose label is known, of series, and all of the user's own tables."""
         editions = {fold(name.text) for table in self.tables for series in table.series for _, name in series.editions}
+        own = {fold(name.text) for name in _names_in(fact for fact in self.facts if not fact.source.builtin)}
         known = (
             (key, form, name)
             for key, forms in self._forms.items()
             for form, name in forms
-            if self._labels.get(fold(name.text)) and not (fold(name.text) in editions and _has_year(form))
+            if (self._labels.get(fold(name.text)) or fold(name.text) in own)
+            and not (fold(name.text) in editions and _has_year(form))
         )
         named = ((s.name, *s.aliases) for table in self.tables for s in table.series)
         recurring = ((fold(form), form, Name(forms[0], forms[1:])) for forms in named for form in forms)
