@@ -90,3 +90,13 @@ def by_rule(found: list[Score]) -> dict[str, tuple[int, int]]:
     hits = Counter(e.rules[0] for s in found for e in s.found)
     total = Counter(e.rules[0] for s in found for e in s.expected)
     return {rule: (hits[rule], total[rule]) for rule in sorted(total)}
+
+
+def summary(found: list[Score]) -> str:
+    """Return the totals in one line, as README gives them."""
+    rules = by_rule(found).values()
+    hits, total = sum(h for h, _ in rules), sum(t for _, t in rules)
+    alarms = sum(len(s.false_alarms) for s in found)
+    clean = [s for s in found if not s.expected]
+    quiet = sum(not s.false_alarms for s in clean)
+    return f"{hits} of {total} found, {alarms} false alarms, {quiet} of {len(clean)} clean ones quiet"

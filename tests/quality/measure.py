@@ -8,7 +8,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from claimcheck.pipeline import Checker
 from claimcheck.settings import Settings
-from quality.gate import by_rule, scores
+from quality.gate import by_rule, scores, summary
 
 FLOORS = Path(__file__).parent / "floors.json"
 
@@ -25,11 +25,7 @@ def main() -> None:
             print(f"missed  {score.name}: {'|'.join(missed.rules)}: {missed.quote}")
     for alarm in alarms:
         print(f"alarm   {alarm}")
-    clean = [s for s in found if not s.expected]
-    quiet = sum(not s.false_alarms for s in clean)
-    hits, total = sum(h for h, _ in rules.values()), sum(t for _, t in rules.values())
-    sums = f"{hits} of {total} found, {len(alarms)} false alarms, {quiet} of {len(clean)} clean ones quiet"
-    print(f"{len(found)} documents: {sums}")
+    print(f"{len(found)} documents: {summary(found)}")
     if "--raise-floors" in sys.argv:
         floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
         raised = {rule: max(hits, floors.get(rule, 0)) for rule, (hits, _) in rules.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.pipeline import Checker
-from quality.gate import Score, by_rule, scores
+from quality.gate import Score, by_rule, scores, summary
 
 FLOORS = json.loads((Path(__file__).parent / "floors.json").read_text(encoding="utf-8"))
 
@@ -33,3 +33,10 @@ def test_there_is_no_false_alarm(found: list[Score]) -> None:
 def test_every_rule_with_planted_errors_has_a_floor(found: list[Score]) -> None:
     """A rule without a floor could find nothing unnoticed."""
     assert set(by_rule(found)) == set(FLOORS)
+
+
+def test_readme_gives_these_figures(found: list[Score]) -> None:
+    """README says what `make quality` prints."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+
+    assert summary(found) in readme
