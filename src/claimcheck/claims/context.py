@@ -143,6 +143,11 @@ class Context:
         """Whether a date is only one end of a period."""
         return any(m.span.contains(mention.span) for m in self.mentions if isinstance(m.value, Period))
 
+    def place(self, obliques: Sequence[tuple[str, Token]]) -> Argument | None:
+        """Return where the predicate's act takes place: the first place that "in" or "at" gives, or None."""
+        places = (t for preposition, t in obliques if preposition in {"in", "at"} and self.mention(t, "GPE", "LOC", "FAC"))
+        return next((self.argument(t) for t in places), None)
+
     def own_date(self, head: Token) -> Date:
         """Return the days of the predicate's own date."""
         found = self.date(head)

@@ -97,5 +97,6 @@ def _claim(
         " ".join([frame.lemma, *sorted(t.lemma for t in context.sentence.children(frame.head, Function.PARTICLE))]),
         object_,
         time=context.own_date(frame.head),
+        place=context.place(obliques),
         open_=True,
     )

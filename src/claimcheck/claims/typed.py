@@ -30,7 +30,12 @@ class Match:
 
 
 def claims_of(
-    context: Context, predicate: Predicate, relation: Relation, match: Match, restrictions: tuple[str, ...]
+    context: Context,
+    predicate: Predicate,
+    relation: Relation,
+    match: Match,
+    restrictions: tuple[str, ...],
+    place: Argument | None = None,
 ) -> Iterator[Claim]:
     """Yield a claim for each subject with each object, where both are what the relation asks for."""
     subjects = [context.argument(t) for t in match.subjects if t.pos != "PRON" or context.link(t)]
@@ -49,7 +54,9 @@ def claims_of(
             text = relation.said(subject.text, object_.text)
             head = predicate.head
             time = context.clause_date(head) if predicate.presupposed else context.own_date(head)
-            yield claim(context, predicate, text, subject, relation.name, object_, time=time, restriction=restrictions)
+            yield claim(
+                context, predicate, text, subject, relation.name, object_, time=time, place=place, restriction=restrictions
+            )
 
 
 def _valued(context: Context, mention: Mention) -> Argument:

@@ -24,7 +24,7 @@ def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
                 idioms.add(cue.relation.name)
             predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
             limits = _elsewhere(context, frame, cue) if cue.dated else ()
-            yield from claims_of(context, predicate, cue.relation, match, limits)
+            yield from claims_of(context, predicate, cue.relation, match, limits, place=context.place(frame.obliques))
 
 
 def from_adjectives(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from claimcheck.document import Document, Publication, Span
 from claimcheck.evidence import Comparison, Fact
 from claimcheck.finding import Finding
 from claimcheck.values.date import Date
+from claimcheck.values.quantity import Quantity
 from claimcheck.verdict import Verdict
 
 SCHEMA_VERSION = "1"
@@ -105,11 +106,19 @@ def _claim(claim: Claim, ended: Comparison | None, evidence: list[Comparison]) -
         "restriction": list(claim.restriction),
         "negated": claim.negated,
         "modality": claim.modality.value,
+        "place": _argument(claim.place) if claim.place else None,
+        "quantity": _quantity(claim.object.value) if isinstance(claim.object.value, Quantity) else None,
         "attributed_to": _argument(claim.attributed_to) if claim.attributed_to else None,
         "verdict": (ended.verdict if ended else Verdict.NOT_ENOUGH_INFO).value,
         "reason": ended.reason if ended else "",
         "evidence": [_evidence(c.evidence) for c in evidence],
     }
+
+
+def _quantity(quantity: Quantity) -> _Object:
+    """Return the bounds as decimal strings, null where one is open."""
+    low, high = (None if end is None else f"{end:f}" for end in (quantity.low, quantity.high))
+    return {"low": low, "high": high, "unit": quantity.unit, "exact": quantity.exact}
 
 
 def _argument(argument: Argument) -> _Object:
