@@ -225,3 +225,93 @@ def test_a_press_release_keeps_its_notes_to_editors() -> None:
         "body",
         "furniture",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Search teams found two bodies",
+        "Share prices fell 3 per cent",
+        "Share of profit",
+        "By the way, the mayor was there",
+        "By Thursday the roof had gone",
+        "Smith 12 | Jones 15 | Brown 9",
+        "Rovers  2  Athletic  1",
+        "Attendance 12 345 678",
+        "25-21 25-19 23-25 25-17",
+        "NATO — the alliance — sent a choir.",
+    ],
+    ids=lambda line: line.split("  ")[0],
+)
+def test_a_short_line_of_the_article_is_not_lost(line: str) -> None:
+    """Words, marks and numbers that furniture has too are no proof of it."""
+    found = kinds(page("Mill stays open", MILL, line, ROOF))
+
+    assert [kind for kind, _ in found] == ["headline", "body", "body", "body"]
+
+
+def test_a_short_last_sentence_is_not_lost() -> None:
+    """The end of a sentence tells it from a signature."""
+    assert kinds(page("Mill stays open", MILL, ROOF, "No one was hurt."))[-1] == ("body", "No one")
+
+
+@pytest.mark.parametrize(
+    "menu", ["HOME  NEWS  SPORT  SUBSCRIBE", "Home\tNews\tSport", "Home / Climate / Explainers", "News | Euro 2024 | Sport"]
+)
+def test_a_menu_is_furniture_whatever_sets_its_items_apart(menu: str) -> None:
+    """Marks, tabs or wide spaces."""
+    assert [kind for kind, _ in kinds(page("Mill stays open", menu, MILL, ROOF))] == ["headline", "furniture", "body", "body"]
+
+
+@pytest.mark.parametrize("heading", ["MORE FROM ELM PARK", "More by Ann Lee", "Latest from the valley"])
+def test_a_heading_may_name_its_list(heading: str) -> None:
+    """Teasers below it are furniture, each a part of its own."""
+    teasers = "\n".join([heading, "Dam to be closed for a year, the town says - 29 May 2021", "New bridge opened - 4 June 2020"])
+    found = kinds(page("Mill stays open", MILL, ROOF, teasers))
+
+    assert [kind for kind, _ in found] == ["headline", "body", "body", *["furniture"] * 3]
+
+
+def test_a_box_about_the_author_is_furniture() -> None:
+    """It begins with the name in the byline; a person of the article who writes is another matter."""
+    box = "Ann Lee writes about mills. Her last column appeared in 1999."
+    found = kinds(page("Mill stays open", "By Ann Lee", MILL, ROOF, "Tom Rusk writes poems about the mill.", box))
+
+    assert [kind for kind, _ in found][-2:] == ["body", "furniture"]
+
+
+def test_lines_that_are_paragraphs_are_not_joined() -> None:
+    """A headline above short paragraphs, with no blank line, stays a headline."""
+    lines = [
+        "Council votes to keep the old mill open for ten more years",
+        "Its owners said they could not pay for a new roof.",
+        "The wheel will stop unless the town pays, they added.",
+        "A decision on the dam is due in spring, the mayor said.",
+    ]
+    document = read_text("\n".join(lines))
+
+    assert [document[part.span] for part in document.parts] == lines
+    assert document.parts[0].kind.value == "headline"
+
+
+def test_front_matter_of_a_plain_text_dates_it_too() -> None:
+    """The same block as in Markdown."""
+    document = read_text(f"---\ntitle: Mill 1999\ndate: 2022-05-03\n---\n\n{MILL}\n")
+
+    assert [part.kind.value for part in document.parts] == ["furniture", "body"]
+    assert (str(document.publication.date), document.publication.source) == ("2022-05-03", DateSource.METADATA)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("FOR IMMEDIATE RELEASE - May 3, 2022", "2022-05-03"),
+        ("3 May 2022 - 6 minute read - Business", "2022-05-03"),
+        ("Updated 4 May 2022\nPublished 3 May 2022", "2022-05-03"),
+        ("Held on Tuesday 3 May 2022.", "../.."),
+    ],
+    ids=["release", "reading time", "updated first", "an event"],
+)
+def test_the_day_of_publication_is_told_from_others(line: str, date: str) -> None:
+    """Published counts before updated, and the day of an event is none."""
+    assert str(read_text(page("Mill stays open", line, MILL, ROOF)).publication.date) == date

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claimcheck.annotate.dates_patterns import days, matches
+from claimcheck.annotate.dates_meaning import days
+from claimcheck.annotate.dates_patterns import matches
 from claimcheck.annotate.numerals import number
 from claimcheck.claim import Mention
 from claimcheck.document import Publication, Span
-from claimcheck.values.date import MONTHS, WEEKDAYS, Date, Period, Time, Written
+from claimcheck.values.date import Date, Period, Time, Written
 
-_ANY = re.compile(
-    rf"\d|{'|'.join(w[:3] for w in (*WEEKDAYS, *MONTHS))}|year|month|week|day|ago|decade|centur|anniversary|night|tomorrow",
-    re.IGNORECASE,
-)
 _FROM = re.compile(r"(?:\bfrom|\bbetween)\s+(?:the\s+|about\s+)?\Z", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:to|until|till|through|and|[-–—])\s*(?:the\s+)?")
 _DASH = re.compile(r"\s?[-–]\s?")
+_BETWEEN_DAYS = re.compile(r"\s?[-–]\s?|\s+(?:to|until|till|through)\s+(?:the\s+)?")
+_LONGEST_JOINT = 20  # characters between two ends
 _DAYS = re.compile(r"(?<![\w.,/-])(?P<first>\d{1,2})(?:st|nd|rd|th)?\s*(?:to|until|[-–]|and)\s*\Z")
 _AGO = re.compile(r"(\S+(?:\s\S+)*?)\s+(day|week|month|year)s?\s+ago", re.IGNORECASE)
 
@@ -29,9 +28,6 @@ def read_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Menti
     What is relative, or lacks its year, has an unknown date until `resolve` anchors it.
     """
     end = len(text) if end is None else end
-    if not _ANY.search(text, start, end):
-        return ()
-    taken: list[tuple[int, int]] = []
     found: list[Mention] = []
     covered = bytearray(end - start)
     for pattern, match in matches(text, start, end):
@@ -41,11 +37,13 @@ def read_dates(text: str, start: int = 0, end: int | None = None) -> tuple[Menti
         value = pattern.value(match)
         if value is not None:
             covered[first - start : last - start] = b"\1" * (last - first)
-            taken.append((first, last))
             found.append(Mention(Span(first, last), pattern.type, value, pattern.name))
     found.sort(key=lambda m: m.span)
     found = list(_with_first_days(text, found))
-    return tuple(sorted([*found, *_periods(text, found)], key=lambda m: (m.span, m.type)))
+    periods = list(_periods(text, found))
+    completed = {start.span: start for _, start in periods}
+    ends = [completed.get(m.span, m) for m in found]
+    return tuple(sorted([*ends, *(period for period, _ in periods)], key=lambda m: (m.span, m.type)))
 
 
 def _with_first_days(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -61,20 +59,24 @@ def _with_first_days(text: str, mentions: Sequence[Mention]) -> Iterator[Mention
         yield mention
 
 
-def _periods(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield a period for each two dates that "from … to", "between … and" or a dash joins."""
+def _periods(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Yield a period, and its first end as read with the other, for each two dates that words or a dash join."""
     dates = [m for m in mentions if isinstance(m.value, Time)]
     for one, other in pairwise(dates):
-        between = text[one.span.end : other.span.start]
-        cue = _FROM.search(text, max(0, one.span.start - 12), one.span.start)
-        joined = _BETWEEN.fullmatch(between) if cue else _DASH.fullmatch(between)
-        if not joined or not isinstance(one.value, Time) or not isinstance(other.value, Time):
+        if other.span.start - one.span.end > _LONGEST_JOINT:
+            continue
+        if not isinstance(one.value, Time) or not isinstance(other.value, Time):
             continue
         if (one.value.written.day is None) != (other.value.written.day is None):
             continue
-        start, finish = _completed(one.value, other.value)
-        begin = cue.start() if cue else one.span.start
-        yield Mention(Span(begin, other.span.end), "DATE", Period(start, finish), "period")
+        between = text[one.span.end : other.span.start]
+        cue = _FROM.search(text, max(0, one.span.start - 12), one.span.start)
+        bare = _BETWEEN_DAYS if one.value.written.month and one.value.written.day else _DASH
+        if (_BETWEEN if cue else bare).fullmatch(between):
+            start, finish = _completed(one.value, other.value)
+            begin = cue.start() if cue else one.span.start
+            period = Mention(Span(begin, other.span.end), "DATE", Period(start, finish), "period")
+            yield period, replace(one, value=start)
 
 
 def _completed(start: Time, end: Time) -> tuple[Time, Time]:
@@ -111,7 +113,7 @@ def _without_year(written: Written, publication: Date) -> Date | None:
     if publication.earliest is None or publication.latest is None or not written.possible:
         return None
     if written.month is None:
-        if written.weekday is None or publication.day is None:
+        if written.weekday is None or written.day is not None or publication.day is None:
             return None
         reach = dt.timedelta(days=7)
         return Date(publication.earliest - reach, publication.latest + reach)

@@ -21,9 +21,14 @@ SCALES = {
 }  # fmt: skip
 _SMALL = {word: value for value, word in enumerate(_UNITS)} | {word: 10 * (i + 2) for i, word in enumerate(_TENS)}
 
+_HALF = Decimal("0.5")
 _WORD = "|".join(sorted([*_SMALL, "hundred", "thousand", "million", "billion", "trillion"], key=len, reverse=True))
-# "thirty-seven", "two hundred and six", "a hundred", "half a million" is left to fractions.
-WORDS = rf"(?:a\s+(?=hundred|thousand|million|billion))?(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD})){{0,9}}"
+# "thirty-seven", "two hundred and six", "a hundred", "half a million", "two and a half thousand".
+WORDS = (
+    r"(?i:(?:(?:half\s+)?an?\s+(?=hundred|thousand|million|billion|trillion))?"
+    rf"(?:{_WORD})(?:(?:\s+and\s+|[\s-]+)(?:{_WORD})){{0,9}}"
+    r"(?:\s+and\s+a\s+half(?:\s+(?:hundred|thousand|million|billion|trillion)s?\b)?)?)"
+)
 DIGITS = r"\d{1,3}(?:,\d{3}){1,7}(?:\.\d+)?|\d+(?:\.\d+)?"
 ORDINAL_WORDS = rf"(?:(?:{'|'.join(_TENS)})-)?(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
 
@@ -33,21 +38,30 @@ def number(text: str) -> Decimal | None:
     plain = text.replace(",", "").strip()
     if re.fullmatch(r"\d+(?:\.\d+)?", plain):
         return Decimal(plain)
-    total = current = 0
     words = [w for w in re.split(r"[\s-]+", plain.lower()) if w not in {"and", "a", "an"}]
-    if not words:
-        return None
+    return _spoken(words) if words else None
+
+
+def _spoken(words: list[str]) -> Decimal | None:
+    """Return the number of words without "and" and "a"; "half" counts against the scale beside it."""
+    total, current, scale, before = Decimal(0), Decimal(0), 1, 100
     for word in words:
         if word in _SMALL:
+            if before < 20 or (before < 100 and _SMALL[word] > 9):
+                return None  # "three and four", "nineteen eighty": two numbers
             current += _SMALL[word]
+        elif word == "half":
+            current, total = (current, total + Decimal(scale) / 2) if not current and total else (current + _HALF, total)
         elif word == "hundred":
-            current = max(current, 1) * 100
+            current = (current or Decimal(1)) * 100
         elif word in SCALES and len(word) > 2:
-            total += max(current, 1) * SCALES[word]
-            current = 0
+            scale = SCALES[word]
+            total, current = total + (current or Decimal(1)) * scale, Decimal(0)
         else:
             return None
-    return Decimal(total + current)
+        before = _SMALL.get(word, 100)
+    value = total + current
+    return value.to_integral_value() if value == value.to_integral_value() else value
 
 
 def ordinal(text: str) -> int | None:

@@ -13,6 +13,13 @@ FULL_DATE = re.compile(
     rf"|(?P<m3>{_MONTH})\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})",
     re.IGNORECASE,
 )
+_ANY_DATE = re.sub(r"\?P<\w+>", "?:", FULL_DATE.pattern)
+# "FOR IMMEDIATE RELEASE - August 29, 2023", "20 November 2023 - 6 minute read - Business"
+DATED_HEAD = re.compile(
+    rf"(?:(?:for immediate|press|news|media)\s+release\W{{1,4}}(?:{_ANY_DATE})\W*"
+    rf"|(?:{_ANY_DATE})\s+[-–—|·•]\s[^.!?]{{1,60}})",
+    re.IGNORECASE,
+)
 _PART_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?|(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?)(?:,?\s+\d{{4}})?"
 _REGION = r"(?:,\s+[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)?"
 _AGENCY = r"(?:\s*\([A-Z][\w ]{1,30}\))?"

@@ -6,14 +6,11 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from claimcheck.document import DateSource, Document, Part, PartKind, Publication, Span
-from claimcheck.read.dateline import published
+from claimcheck.document import Document, Part, PartKind, Span
 from claimcheck.read.furniture import Block, classify
-from claimcheck.read.plain import publication
+from claimcheck.read.plain import FRONT, publication
 
-_FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)^\1[ \t]*$", re.DOTALL | re.MULTILINE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
-_DATED = re.compile(r"^\s*(?:date|published|publishdate|pubdate)\s*[:=]\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 _SILENT = frozenset({"fence", "code_block", "html_block", "table_open"})
 _LEAD = re.compile(r"[ \t]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)]|>)[ \t]+)*")
 # Emphasis, code marks, images and links (only their words stay), comments and tags, marks of a block quote;
@@ -27,7 +24,7 @@ _MARKUP = re.compile(
 
 def read_markdown(text: str, name: str, notes: tuple[str, ...] = ()) -> Document:
     """Return the document of a Markdown text; offsets are those of the source."""
-    front = _FRONT.match(text)
+    front = FRONT.match(text)
     start = front.end() if front else 0
     lines = _line_spans(text)
     blocks: list[Block] = []
@@ -47,13 +44,7 @@ def read_markdown(text: str, name: str, notes: tuple[str, ...] = ()) -> Document
     parts += [Part(kind, block.span) for block, kind in classify(_distinct(blocks))]
     ordered = tuple(sorted([*parts, *silent], key=lambda part: part.span))
     markup = tuple(Span(m.start(), m.end()) for part in ordered for m in _MARKUP.finditer(text, part.span.start, part.span.end))
-    return Document(text, name, ordered, _published(front, ordered, text), notes, markup)
-
-
-def _published(front: re.Match[str] | None, parts: tuple[Part, ...], text: str) -> Publication:
-    dated = _DATED.search(front.group(2)) if front else None
-    told = published(dated.group(1), DateSource.METADATA) if dated else Publication.unknown()
-    return told if told.known else publication(parts, text)
+    return Document(text, name, ordered, publication(front, ordered, text), notes, markup)
 
 
 def _line_spans(text: str) -> list[Span]:

@@ -36,9 +36,11 @@ class Quantity:
         mine, theirs = BASES.get(self.unit), BASES.get(unit)
         if mine is None or theirs is None or mine[0] != theirs[0]:
             return None
-        factor = mine[1] / theirs[1]
-        low = None if self.low is None else self.low * factor
-        return Quantity(low, None if self.high is None else self.high * factor, unit, exact=False)
+        factor, shift = mine[1] / theirs[1], Decimal(0)
+        if mine[0] == "°C":
+            shift = (mine[1] * -ZEROS[self.unit] + ZEROS[unit] * theirs[1]) / theirs[1]
+        low = None if self.low is None else self.low * factor + shift
+        return Quantity(low, None if self.high is None else self.high * factor + shift, unit, exact=False)
 
     def widened(self, share: Decimal) -> "Quantity":
         """Return the quantity with both ends moved apart by a share of themselves."""
@@ -79,6 +81,9 @@ UNITS = {
     "yards": "yd", "yard": "yd", "kg": "kg", "kilograms": "kg", "kilos": "kg", "g": "g", "grams": "g", "lb": "lb", "lbs": "lb",
     "tonnes": "t", "tonne": "t", "hectares": "ha", "hectare": "ha", "acres": "acre", "acre": "acre", "litres": "l", "liters": "l",
     "litre": "l", "mph": "mph", "km/h": "km/h", "kph": "km/h", "°C": "°C", "C": "°C", "°F": "°F", "F": "°F", "degrees": "degree",
+    "square kilometres": "km²", "square kilometers": "km²", "sq km": "km²", "km²": "km²", "square miles": "sq mi",
+    "sq mi": "sq mi", "square metres": "m²", "square meters": "m²", "sq m": "m²", "m²": "m²",
+    "square feet": "sq ft", "sq ft": "sq ft", "cubic metres": "m³", "cubic meters": "m³", "m³": "m³", "knots": "knot",
     "MW": "MW", "megawatts": "MW", "GW": "GW", "gigawatts": "GW", "kW": "kW", "kilowatts": "kW",
 }  # fmt: skip
 
@@ -88,6 +93,13 @@ BASES = {
     "in": ("m", Decimal("0.0254")), "ft": ("m", Decimal("0.3048")), "yd": ("m", Decimal("0.9144")),
     "mi": ("m", Decimal("1609.344")),
     "g": ("kg", Decimal("0.001")), "kg": ("kg", Decimal(1)), "t": ("kg", Decimal(1000)), "lb": ("kg", Decimal("0.45359237")),
-    "ha": ("ha", Decimal(1)), "acre": ("ha", Decimal("0.40468564224")), "kW": ("kW", Decimal(1)), "MW": ("kW", Decimal(1000)),
+    "ha": ("ha", Decimal(1)), "acre": ("ha", Decimal("0.40468564224")),
+    "km²": ("ha", Decimal(100)), "m²": ("ha", Decimal("0.0001")), "sq mi": ("ha", Decimal("258.9988110336")),
+    "sq ft": ("ha", Decimal("0.000009290304")), "knot": ("km/h", Decimal("1.852")),
+    "l": ("l", Decimal(1)), "m³": ("l", Decimal(1000)), "kW": ("kW", Decimal(1)), "MW": ("kW", Decimal(1000)),
     "GW": ("kW", Decimal(1000000)), "km/h": ("km/h", Decimal(1)), "mph": ("km/h", Decimal("1.609344")),
+    "°C": ("°C", Decimal(1)), "°F": ("°C", Decimal(5) / 9),
 }  # fmt: skip
+
+# Where the scales of temperature have the freezing point of water.
+ZEROS = {"°C": Decimal(0), "°F": Decimal(32)}

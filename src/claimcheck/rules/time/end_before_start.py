@@ -2,7 +2,8 @@
 
 Both ends are read with their own precision, and only if every day of the end comes before
 every day of the start is it reported.  Ends without a year, short forms ("1986–79"), years
-before Christ and whatever is told to run backwards are let pass.
+before Christ, dates that are moved from one day to another, and whatever is told to run
+backwards are let pass.
 
 Flagged:
     She sat on the council [from 1986 to 1979].
@@ -13,6 +14,7 @@ Accepted:
     She sat on the council from 1979 to 1986.
     The exhibition runs from 3 May to 7 April.
     The clock was turned back from 1986 to 1979.
+    They moved the wedding from 5 May 2021 to 4 May 2021.
     It was open from 1945 to May 1945.
 
 Known misses:
@@ -28,6 +30,12 @@ from claimcheck.rule import rule
 from claimcheck.values.date import Period
 
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|reverse|countdown|down|rewind\w*|B\.?C\.?E?|before Christ)\b", re.IGNORECASE)
+# What is moved from a date to another may go either way.
+_MOVED = re.compile(
+    r"\b(?:mov|shift|switch|chang|reschedul|rearrang|redat|correct|amend|revis|advanc|postpon|push|bring|brought)\w*\s+"
+    r"(?:forward\s+)?(?:(?:the|its|their|his|her|an?)\s+(?:[\w-]+\s+){1,3})?(?:forward\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 @rule(Severity.ERROR, page=__doc__)
@@ -39,6 +47,8 @@ def end_before_start(analysis: Analysis) -> Iterator[Conflict]:
             continue
         sentence = analysis.sentence_at(mention.span.start)
         if sentence is not None and _BACKWARDS.search(analysis.document.plain, sentence.span.start, sentence.span.end):
+            continue
+        if _MOVED.search(analysis.document.plain, max(0, mention.span.start - 60), mention.span.start):
             continue
         yield Conflict(
             mention.span,
