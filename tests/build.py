@@ -45,6 +45,7 @@ def claim(
     negated: bool = False,
     past: bool = False,
     total: bool = False,
+    exhaustive: bool = False,
     restriction: tuple[str, ...] = (),
     open_: bool = False,
 ) -> Claim:
@@ -63,6 +64,7 @@ def claim(
         time=time,
         restriction=restriction,
         total=total,
+        exhaustive=exhaustive,
         negated=negated,
         modality=modality,
         past=past,

@@ -61,7 +61,8 @@ class Claim:
 
     `relation` is the label of a line of the relations data, or the verb of an open claim.
     `restriction` holds the modifiers that limit what is spoken of ("in the ward", "under 18");
-    `total` says that the text gives all there are ("the twelve boats", "a total of 12 boats");
+    `total` says that the text gives all there are ("the twelve boats"), `exhaustive` that it
+    says so in so many words ("all twelve boats", "a total of 12 boats");
     `open` marks a claim in the text's own words; `presupposed` one that a noun phrase takes for granted.
     """
 
@@ -75,6 +76,7 @@ class Claim:
     place: Argument | None = None
     restriction: tuple[str, ...] = ()
     total: bool = False
+    exhaustive: bool = False
     negated: bool = False
     modality: Modality = Modality.ASSERTED
     past: bool = False

@@ -60,7 +60,7 @@ def test_a_recurring_event_starts_many_times() -> None:
 def test_counts_clash_only_if_both_are_totals() -> None:
     """A part may be smaller than the whole."""
     twelve, nine = Quantity.of(12), Quantity.of(9)
-    total = claim("fishing boat", "number of", twelve, kind="", total=True)
+    total = claim("fishing boat", "number of", twelve, kind="", total=True, exhaustive=True)
 
     assert refuted(total, claim("fishing boat", "number of", nine, kind="", at=100, total=True)) == 1
     assert refuted(total, claim("fishing boat", "number of", nine, kind="", at=100)) == 0

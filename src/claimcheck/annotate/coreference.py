@@ -215,14 +215,14 @@ def _description(token: Token, sentence: Sentence, before: Sentence | None, disc
     if number is not None or clauses or sentence.children(token, Function.MODIFIER, Function.COMPOUND):
         return None
     near = None if before is None or before.paragraph != sentence.paragraph else before
-    kinds = [kind for kind in ("ORG", "FAC", "LAW", "EVENT", "GPE") if token.lemma in words()[kind]]
+    kinds = [kind for kind in ("ORG", "FAC", "LAW", "GPE") if token.lemma in words()[kind]]
     nearest = _only(_near(token, sentence, near, discourse, frozenset(kinds))) if kinds else None
     return _only(_bearing(token.lemma, discourse)) or next(_alone(kinds, discourse), nearest)
 
 
 def _bearing(noun: str, discourse: _Discourse) -> list[Referent]:
     """Return the entities whose name holds the noun: "Elm Mill" for "the mill"."""
-    kinds = ("ORG", "FAC", "LAW", "EVENT", "GPE")
+    kinds = ("ORG", "FAC", "LAW", "GPE")
     found = (r for kind in kinds for r in discourse.by_word.get((kind, noun), {}).values())
     return list({r.key: r for r in found if " " in r.key}.values())
 

@@ -155,7 +155,7 @@ def _name_the_rest(nodes: list[_Node]) -> None:
     by = {n.head for n in nodes if n.function is _F.CASE and n.token.text.lower() == "by"}
     for node in nodes:
         index, lower = node.token.index, node.token.text.lower()
-        if lower in _NEGATIONS and node.function in {_F.ADVERB, _F.DETERMINER, _F.OTHER}:
+        if lower in _NEGATIONS and node.function in {_F.ADVERB, _F.DETERMINER, _F.OTHER, _F.COORDINATOR}:
             node.function = _F.NEGATION
         elif node.function is _F.OBLIQUE and index in by and node.head in passive:
             node.function = _F.AGENT

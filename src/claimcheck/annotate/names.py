@@ -30,6 +30,7 @@ class Known:
     unsure: bool = False
 
 
+_JOINTS = frozenset({"-", "–"})
 Gazetteer = Callable[[Sequence[str]], Iterable[Known]]
 
 
@@ -52,6 +53,7 @@ def read_names(
     """
     known = [(s, k) for s in sentences for k in gazetteer([t.text for t in s.tokens])]
     editions = [m for s, k in known if k.series and (m := _edition(document, s, k))]
+    known = [(s, k) for s, k in known if k.series or not _goes_on(s, k)]
     long = [_known(document, s, k) for s, k in known if k.end - k.start > 1 and not k.unsure]
     guesses = [_known(document, s, k) for s, k in known if k.unsure]
     model = _model_names(document, sentences, entities)
@@ -121,6 +123,21 @@ def _short_forms(document: Document, sentences: Sequence[Sentence], names: Seque
     ]
 
 
+def _goes_on(sentence: Sentence, known: Known) -> bool:
+    """Whether the words are only part of a longer name: "OPEC" of "OPEC+", "Louvre" of "Louvre-Lens"."""
+    tokens = sentence.tokens
+    before, first, last = tokens[known.start - 1 : known.start], tokens[known.start], tokens[known.end - 1]
+    following = tokens[known.end : known.end + 2]
+    if before and before[0].text in _JOINTS and before[0].span.end == first.span.start:
+        return True
+    if not following:
+        return False
+    if following[0].text[0] in "+-–" and following[0].span.start == last.span.end:
+        return len(following[0].text) > 1 or following[0].text == "+" or (len(following) > 1 and following[1].text[0].isupper())
+    capital = following[0].pos == "PROPN" and following[0].text[0].isupper() and following[0].tag.startswith("NNP")
+    return capital and known.label in {"ORG", "PERSON", "FAC", "LAW"}
+
+
 def _edition(document: Document, sentence: Sentence, known: Known) -> Mention | None:
     """Return "2024 Winter Olympics" or "Euro 2024": the series' name with the year that stands beside it."""
     start, end = known.start, known.end
@@ -154,6 +171,8 @@ def _entity(document: Document, entity: Entity) -> Mention | None:
         if match.group(1).lower() not in drop:
             break
         start = match.end()
+    if extra := re.compile(r"\+|[-–](?=[A-Z])[\w-]+").match(text, end):
+        end = extra.end()  # "OPEC+" and "Louvre-Lens" are other names than their first half
     kept = text[start:end].strip()
     if not kept or not any(c.isupper() or c.isdigit() for c in kept):
         return None

@@ -132,6 +132,10 @@ class Context:
 
     def date(self, head: Token) -> Mention | None:
         """Return the date that belongs to the predicate itself, not to a clause or phrase below it."""
+        inside = [t for t in self.sentence.subtree(head, *_CLAUSES, Function.COMPLEMENT) if t.pos == "NUM"]
+        stated = {m.span for t in inside if (m := self.mention(t, "DATE")) and isinstance(m.value, Time) and m.value.date.known}
+        if head.pos in {"VERB", "AUX"} and len(stated) > 1:
+            return None  # "opened in 1914, and its locks in 2016": which is whose is not certain
         for child in self.sentence.children(head, *_DATED):
             marks = {t.text.lower() for t in self.sentence.children(child, Function.CASE)}
             found = self.mention(child, "DATE") if marks <= _WHEN else None

@@ -53,7 +53,7 @@ def _count(context: Context, noun: Token, number: Token, value: Argument) -> Cla
     kind = [t for t in sentence.children(noun, Function.COMPOUND) if t.pos in {"NOUN", "PROPN"} and t.index > number.index]
     text = context.words([*kind, noun])
     key = fold(" ".join([*(t.text for t in kind), noun.lemma]))
-    limits = restrictions(context, noun, *kind, functions=_LIMITS)
+    limits = (*restrictions(context, noun, *kind, functions=_LIMITS), *_owner(context, noun), *_behind(context, noun))
     verb = next((t for t in sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), noun)
     world = modality(verb if noun.function in {Function.SUBJECT, Function.OBJECT} else noun, sentence)
     total = _is_total(context, noun)
@@ -70,7 +70,32 @@ def _count(context: Context, noun: Token, number: Token, value: Argument) -> Cla
         time=context.clause_date(noun),
         restriction=limits,
         total=total,
+        exhaustive=total and _is_exhaustive(context, noun),
     )
+
+
+def _owner(context: Context, noun: Token) -> tuple[str, ...]:
+    """Return the name of whoever has or sends them: "Leeds sent all four fire engines"."""
+    verb = context.sentence.head(noun)
+    subject = context.sentence.child(verb, Function.SUBJECT) if verb is not None and noun.function is Function.OBJECT else None
+    named = subject is not None and context.mention(subject, "GPE", "PERSON") is not None
+    return (subject.text,) if subject is not None and named else ()
+
+
+def _behind(context: Context, noun: Token) -> tuple[str, ...]:
+    """Return the word right behind the noun if it begins what tells these from others: "the two officers in …"."""
+    following = context.sentence.tokens[noun.index + 1 : noun.index + 3]
+    if any(context.mention(t, "DATE") for t in following[1:]):
+        return ()
+    return tuple(
+        t.text for t in following[:1] if t.text.lower() in {"in", "on", "from", "at", "with", "of", "who", "that", "which"}
+    )
+
+
+def _is_exhaustive(context: Context, noun: Token) -> bool:
+    determiners = {t.text.lower() for t in context.sentence.children(noun, Function.DETERMINER)}
+    head = context.sentence.head(noun)
+    return bool(determiners & {"all", "both", "every"}) or (head is not None and head.lemma == "total")
 
 
 def _is_total(context: Context, noun: Token) -> bool:

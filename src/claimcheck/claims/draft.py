@@ -37,6 +37,7 @@ def claim(
     place: Argument | None = None,
     restriction: tuple[str, ...] = (),
     total: bool = False,
+    exhaustive: bool = False,
     open_: bool = False,
 ) -> Claim:
     """Return the claim, spanning its predicate and both arguments; its id is given later."""
@@ -56,6 +57,7 @@ def claim(
         place=place,
         restriction=restriction,
         total=total,
+        exhaustive=exhaustive,
         negated=predicate.negated,
         modality=predicate.modality,
         past=predicate.past,
@@ -89,4 +91,4 @@ def nominal(context: Context, noun: Token) -> Predicate:
     verb = copula or governed
     past = verb is not None and verb.tag in {"VBD", "VBN"}
     world = modality(noun, context.sentence, presupposed=True)
-    return Predicate(noun, negated, world, past, presupposed=True)
+    return Predicate(noun, negated, world, past, presupposed=copula is None)

@@ -55,7 +55,9 @@ def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
     """Return the token and those joined to it by "and", not by "but not" (none if it is None)."""
     if token is None:
         return ()
-    joined = (t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in _VERBAL)
+    joined = [t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in _VERBAL]
+    if not any(sentence.children(t, Function.COORDINATOR) for t in joined):
+        return (token,)  # "Palermo, Sicily" is a place and where it lies
     return (token, *(t for t in joined if not sentence.children(t, Function.NEGATION)))
 
 
@@ -173,10 +175,13 @@ def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> 
     that somebody attends the opening is no hope for the opening.
     """
     worlds = _worlds()
+    if _is_fiction(sentence):
+        return Modality.HYPOTHETICAL
     own = {t.text.lower() for t in sentence.children(token, Function.AUXILIARY)}
     inside = True
     for current, previous in zip((token, *sentence.ancestors(token)), (None, token, *sentence.ancestors(token)), strict=False):
-        if _markers(current, sentence) & worlds["hypothetical"]:
+        marks = _markers(current, sentence)
+        if marks & worlds["hypothetical"] or (marks & worlds["whenever"] and not _told_in_past(current, sentence)):
             return Modality.HYPOTHETICAL
         if previous is None and _markers(current, sentence) & worlds["future"]:  # "due to open"
             return Modality.POSSIBLE if _told_in_past(current, sentence) else Modality.FUTURE
@@ -206,9 +211,15 @@ def shifts(verb: Token, sentence: Sentence) -> tuple[str, ...]:
     return tuple(t.text for t in around if t.lemma in _worlds()["shifting"])
 
 
-def says_other(words: Iterable[str]) -> tuple[str, ...]:
-    """Return those of the words that make a title or a name that of another time or another thing."""
-    return tuple(word for word in words if word.lower() in _worlds()["other"])
+def says_other(words: Iterable[str], *, name: bool = False) -> tuple[str, ...]:
+    """Return those of the words that make a title, or with `name` a name, that of another time or another thing."""
+    telling = _worlds()["other"] | (_worlds()["renewed"] if name else frozenset())
+    return tuple(word for word in words if word.lower() in telling)
+
+
+def is_bidding(token: Token) -> bool:
+    """Whether the word tells of a vote about an event."""
+    return token.lemma in _worlds()["bidding"]
 
 
 def is_watched(noun: Token, sentence: Sentence) -> bool:
@@ -235,6 +246,12 @@ def _governs(head: Token, dependent: Token) -> bool:
         Function.OBJECT, Function.COMPLEMENT, Function.OBLIQUE, Function.MODIFIER, Function.CLAUSE_MODIFIER,
         Function.PASSIVE_SUBJECT,
     } or (dependent.function is Function.ADVERBIAL_CLAUSE and head.pos == "ADJ")  # fmt: skip
+
+
+def _is_fiction(sentence: Sentence) -> bool:
+    """Whether the sentence tells what happens in a work: "in the novel"."""
+    works = (t for t in sentence.tokens if t.lemma in _worlds()["fiction"])
+    return any(t.text.lower() == "in" for work in works for t in sentence.children(work, Function.CASE))
 
 
 def _told_in_past(head: Token, sentence: Sentence) -> bool:

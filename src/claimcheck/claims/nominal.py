@@ -28,6 +28,7 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
                     counted = context.sentence.within(match.value.span) if match.value is not None else ()
                     limits = restrictions(context, token, *(before or ()), *counted)
                     limits = (*limits, *says_other(t.text for t in title_words(context, token)))
+                    limits = (*limits, *_circumstances(context, token, cue))
                     if "PERSON" in cue.relation.objects and not cue.relation.fixed and context.history:
                         limits = (*limits, "in a paragraph about another time")
                     if cue.relation.occasion and not is_occasion(token, context.sentence):
@@ -36,6 +37,26 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
         mention = context.mention(token, "EVENT")
         if mention is not None and mention.span.end == token.span.end:
             yield from _from_subject(context, token, mention, cues)
+
+
+def _circumstances(context: Context, noun: Token, cue: Cue) -> tuple[str, ...]:
+    """Return what a phrase says of when and in what world its noun holds: "until 1923", "in their dreams"."""
+    if cue.relation.fixed or cue.relation.occasion:
+        return ()
+    sentence = context.sentence
+    used = {slot.place for slot in cue.slots}
+    found = []
+    for token in sentence.children(noun, Function.MODIFIER, Function.OBLIQUE):
+        place = preposition(token, sentence)
+        timed = context.mention(token, "DATE") is not None and place not in {"in", "on", "since"}
+        elsewhere = (
+            place in {"in", "on", "for", "at", "under", "with"}
+            and place not in used
+            and not context.mention(token, "DATE", "GPE")
+        )
+        if timed or elsewhere:
+            found.append(f"{place} {context.phrase(token)[1]}".strip())
+    return tuple(found)
 
 
 def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from itertools import product
 from claimcheck.claim import UNNAMED, Argument, Claim, Mention
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim
-from claimcheck.claims.frames import says_other
+from claimcheck.claims.frames import is_bidding, preposition, says_other
 from claimcheck.relation import ObjectKind, Relation
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Date, Time
@@ -47,16 +47,41 @@ def claims_of(
     else:
         objects = [context.argument(t) for t in match.objects if t.pos != "PRON" or context.link(t)]
     named = [t for t in match.subjects if context.mention(t, *NAMED)]
-    others = says_other(t.text for n in named for t in context.sentence.children(n, Function.ADJECTIVE, Function.COMPOUND))
-    restrictions = (*restrictions, *others)
+    restrictions = (*restrictions, *(word for t in named for word in _told_apart(context, t, relation)))
+    if relation.subjects == ("EVENT",):
+        restrictions = (*restrictions, *_of_a_vote(context, predicate.head))
     for subject, object_ in product(subjects, objects):
         if _fits(subject, relation.subjects) and _is_kind(object_, relation) and subject.span != object_.span:
             text = relation.said(subject.text, object_.text)
             head = predicate.head
-            time = context.clause_date(head) if predicate.presupposed else context.own_date(head)
+            # The date of the clause is not that of an office told of in passing.
+            time = (
+                context.clause_date(head)
+                if predicate.presupposed and (relation.fixed or relation.occasion)
+                else context.own_date(head)
+            )
             yield claim(
                 context, predicate, text, subject, relation.name, object_, time=time, place=place, restriction=restrictions
             )
+
+
+def _told_apart(context: Context, name: Token, relation: Relation) -> tuple[str, ...]:
+    """Return what tells a named thing from another of the name: "the new …", "… in Bilbao", "… of shirts"."""
+    sentence = context.sentence
+    inside = context.mention(name, *NAMED)
+    outside = [t for t in sentence.children(name) if inside is None or not inside.span.contains(t.span)]
+    before = [t.text for t in outside if t.function in {Function.ADJECTIVE, Function.COMPOUND}]
+    places = {"of"} if relation.subjects == ("EVENT",) else {"of", "in", "at", "on"}
+    behind = [t for t in outside if t.function is Function.MODIFIER and preposition(t, sentence) in places]
+    phrases = (context.phrase(t)[1] for t in behind if not context.mention(t, "DATE"))
+    return (*says_other(before, name=True), *phrases)
+
+
+def _of_a_vote(context: Context, head: Token) -> tuple[str, ...]:
+    """Return the words by which the clause may tell of the vote for a host, long before the event."""
+    verb = next((t for t in (head, *context.sentence.ancestors(head)) if t.pos in {"VERB", "AUX"}), head)
+    clause = context.sentence.subtree(verb, Function.CONJUNCT, Function.COMPLEMENT, Function.CLAUSE_MODIFIER)
+    return tuple(t.text for t in clause if is_bidding(t))
 
 
 def _valued(context: Context, mention: Mention) -> Argument:

@@ -23,7 +23,7 @@ def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
             if cue.words:
                 idioms.add(cue.relation.name)
             predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
-            limits = _elsewhere(context, frame, cue) if cue.dated else ()
+            limits = _limits(context, frame, cue)
             yield from claims_of(context, predicate, cue.relation, match, limits, place=context.place(frame.obliques))
 
 
@@ -43,11 +43,23 @@ def from_adjectives(context: Context, frame: Frame, cues: Cues) -> Iterator[Clai
             yield from claims_of(context, predicate, relation, Match(subjects, (token,), mention), ())
 
 
-def _elsewhere(context: Context, frame: Frame, cue: Cue) -> tuple[str, ...]:
-    """Return what makes the date of an act that of only a part: "in earnest", "for Spain"; a place, if it may begin in many."""
-    places = {"for", "in", "at"} if cue.relation.recurs else {"for"}
-    others = [t for place, t in frame.obliques if place in places and not context.mention(t, "DATE")]
-    return (*shifts(frame.head, context.sentence), *(context.phrase(t)[1] for t in others))
+def _limits(context: Context, frame: Frame, cue: Cue) -> tuple[str, ...]:
+    """Return what makes the claim one of only a part: "for Spain", "in earnest", "joined … in cutting output"."""
+    relation = cue.relation
+    places = {"for", "as", "into"}
+    if relation.recurs or not (relation.fixed or cue.slot_at("in")):
+        places |= {"in", "at", "with"}
+    others = [context.phrase(t)[1] for place, t in frame.obliques if place in places and not context.mention(t, "DATE")]
+    clauses = context.sentence.children(frame.head, Function.ADVERBIAL_CLAUSE) if not relation.fixed else ()
+    inside = [
+        t.text
+        for t in clauses
+        if any(c.text.lower() == "in" for c in context.sentence.children(t, Function.MARKER, Function.CASE))
+    ]
+    parties = [
+        t.text for t in frame.subject if cue.dated and "LAW" in relation.subjects and context.mention(t, "GPE", "ORG", "NORP")
+    ]
+    return (*shifts(frame.head, context.sentence), *others, *inside, *parties)
 
 
 def _match_verb(context: Context, frame: Frame, cue: Cue) -> Match | None:

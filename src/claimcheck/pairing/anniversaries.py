@@ -14,6 +14,12 @@ from claimcheck.verdict import Verdict
 
 RELATION = "anniversary"
 
+# What an anniversary is counted from, where only the text's own dates are at hand.
+_ORIGINS = frozenset({"founded on", "opened on", "signed on", "launched on", "independent since"})
+
+# An opening may have been a second beginning: an anniversary of more years than this beyond it speaks of the first.
+_EARLIER = 10
+
 # An anniversary that is spoken of near its day is spoken of within this many days of it.
 _NEAR = dt.timedelta(days=366)
 
@@ -51,7 +57,15 @@ def with_claims(claims: Sequence[Claim], publication: Publication) -> Iterator[C
     for claim in claims:
         value = claim.object.value
         usable = not claim.open and not claim.negated and claim.modality is Modality.ASSERTED and not claim.restriction
-        if usable and isinstance(value, Time) and value.date.known and not value.approximate and claim.subject.referent:
+        origin = claim.relation in _ORIGINS and claim.subject.type != "PERSON"
+        if (
+            usable
+            and origin
+            and isinstance(value, Time)
+            and value.date.known
+            and not value.approximate
+            and claim.subject.referent
+        ):
             firsts.setdefault(claim.subject.referent, []).append(claim)
     for claim in claims:
         dated = firsts.get(claim.subject.referent, []) if claim.relation == RELATION else []
@@ -59,10 +73,19 @@ def with_claims(claims: Sequence[Claim], publication: Publication) -> Iterator[C
             continue
         time = _time(claim, publication)
         fitting = [c for c in dated if isinstance(c.object.value, Time) and _fits(claim, c.object.value.date, time)]
-        if not fitting:
+        earlier = [c for c in dated if c.relation == "opened on" and _speaks_of_before(claim, c, time)]
+        if not fitting and not earlier:
             for other in dated:
                 first = other.object.value.date if isinstance(other.object.value, Time) else None
                 yield _compared(claim, other, first, Verdict.REFUTED, publication, method="values")
+
+
+def _speaks_of_before(claim: Claim, opening: Claim, time: Date) -> bool:
+    """Whether the anniversary may be that of a beginning long before the opening."""
+    value = opening.object.value
+    if not isinstance(value, Time) or value.date.earliest is None or time.latest is None:
+        return True
+    return _years(claim) > time.latest.year - value.date.earliest.year + _EARLIER
 
 
 def _undated(claim: Claim, publication: Publication) -> str:

@@ -1,12 +1,13 @@
 """Claims of the relations data against the reference tables."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Argument, Claim
+from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Argument, Claim, Modality
 from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference, Series
 from claimcheck.pairing.editions import nearest, no_edition, readings
@@ -19,6 +20,7 @@ from claimcheck.verdict import Verdict
 
 # More rows than this tell a reader nothing new.
 _MOST = 4
+_JULIAN = 1923  # the last year in which a country still wrote dates of the Julian calendar
 _MEASURED = Decimal("0.1")
 _SPELLING = 85  # per cent of like letters from which two names may be spellings of one
 
@@ -43,12 +45,15 @@ def compare(
     if reason or relation is None:
         yield unknown(claim, reason or NOT_IN_REFERENCE)
         return
+    if claim.modality is Modality.FUTURE and not relation.fixed:
+        yield unknown(claim, "it is told of a time to come")
+        return
     judged = list(_by_reading(claim, relation, reference, publication))
     supported = next((j for j in judged if j.verdict is Verdict.SUPPORTED), None)
-    if supported is not None and claim.negated and isinstance(claim.object.value, Time):
-        yield unknown(claim, "the text denies it for that date")
+    if supported is not None and claim.negated:
+        yield unknown(claim, "the text denies it, in some way")
     elif supported is not None:
-        yield _verdict(claim, supported, negated=claim.negated)
+        yield Comparison(claim, supported.facts[0], Verdict.SUPPORTED, "table", derivation=supported.steps)
     elif judged and all(j.verdict is Verdict.REFUTED for j in judged):
         if claim.negated:
             yield unknown(claim, "the text denies it, and the tables name another")
@@ -60,11 +65,6 @@ def compare(
             yield Comparison(claim, fact, Verdict.REFUTED, "table", reason=told, derivation=steps)
     else:
         yield unknown(claim, next((j.reason for j in judged if j.reason), NOT_IN_REFERENCE))
-
-
-def _verdict(claim: Claim, judged: _Judged, *, negated: bool) -> Comparison:
-    verdict = Verdict.REFUTED if negated else judged.verdict
-    return Comparison(claim, judged.facts[0], verdict, "table", derivation=judged.steps)
 
 
 def _by_reading(claim: Claim, relation: Relation, reference: Reference, publication: Publication) -> Iterator[_Judged]:
@@ -124,13 +124,22 @@ def _judge(claim: Claim, facts: Sequence[Fact], relation: Relation, reference: R
 
 def _judge_date(value: Time, facts: Sequence[Fact], relation: Relation) -> _Judged:
     dates = [f for f in facts if isinstance(f.object, Date)]
-    agreeing = [f for f in dates if isinstance(f.object, Date) and f.object.overlaps(value.date)]
+    agreeing = [f for f in dates if isinstance(f.object, Date) and _may_be_day(f.object, value.date)]
     steps = tuple(f"{f.source}: {f.object}; the text: {value.date}" for f in dates)
     if agreeing:
         return _Judged(Verdict.SUPPORTED, tuple(agreeing), steps)
     if dates and relation.functional and not value.approximate and value.date.known:
         return _Judged(Verdict.REFUTED, tuple(dates), steps)
     return _Judged(Verdict.NOT_ENOUGH_INFO, reason="the text gives the date only roughly")
+
+
+def _may_be_day(fact: Date, told: Date) -> bool:
+    """Whether the two may be one day; before the last countries left it, one of them may be of the Julian calendar."""
+    if fact.overlaps(told):
+        return True
+    if fact.day is None or told.day is None or fact.day.year > _JULIAN:
+        return False
+    return abs(fact.day - told.day) <= dt.timedelta(days=14)
 
 
 def _judge_quantity(claim: Claim, value: Quantity, facts: Sequence[Fact], relation: Relation) -> _Judged:
@@ -270,6 +279,8 @@ def _excludes(argument: Argument, fact: Fact, relation: Relation, reference: Ref
     if argument.type == "PERSON":
         mine = set(fold(argument.text).split())
         return len(mine) > 1 and all(not mine & set(fold(n).split()) for n in _names(fact.object))
+    if relation.fixed and not relation.spread and _is_country(argument.text, reference):
+        return False  # a birthplace lay in more than one state in its time
     if not reference.entities(argument.text) and not reference.naming(argument.text, relation.name):
         return False
     return not (relation.spread and _share_a_whole(argument.text, fact.object.text, reference))

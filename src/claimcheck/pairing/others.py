@@ -64,6 +64,8 @@ def _dated(claim: Claim, relations: Mapping[str, Relation]) -> Hashable:
     recurring = (relation.recurs or claim.subject.type == "EVENT") and year_of(claim.subject.text) is None
     if not _plain(claim) or not claim.subject.referent or not claim.subject.type or recurring:
         return None
+    if claim.subject.type == "PERSON":
+        return None  # two people may bear one name
     return (claim.subject.referent, claim.relation)
 
 
@@ -95,7 +97,7 @@ def _quantities_differ(one: Claim, other: Claim) -> Comparison | None:
         return None
     if mine.unit != theirs.unit or mine.overlaps(theirs) or not one.time.overlaps(other.time) or one.past != other.past:
         return None
-    if one.relation == COUNT and not (one.total and other.total):
+    if one.relation == COUNT and not (one.total and other.total and (one.exhaustive or other.exhaustive)):
         return None
     return _refuted(other, one, (f"{one.object.text}: {mine}", f"{other.object.text}: {theirs}"))
 

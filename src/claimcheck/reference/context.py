@@ -9,6 +9,8 @@ from claimcheck.reference.series import Series
 from claimcheck.reference.sports import Sport
 from claimcheck.values.name import Name, fold
 
+_USUAL = "football"
+
 
 @dataclass(frozen=True)
 class InContext:
@@ -44,16 +46,16 @@ class InContext:
     def series_named(self, text: str) -> tuple[Series, ...]:
         """Return every series that the name may mean in this document.
 
-        Of several, those of the sports that the document speaks of are kept, if there are
-        any; a sport with a yearly circuit of that name adds a series of which no year is covered.
+        A document that speaks of football alone means that; a word of any other sport takes
+        no reading away, since football needs no such word.  A sport with a yearly circuit of
+        that name adds a series of which no year is covered.
         """
         found = self.library.series_named(text)
-        circuits = tuple(_circuit(sport) for sport in self.sports if _among(text, sport.circuits))
-        here = {sport.name for sport in self.sports}
-        meant = tuple(series for series in found if series.field in here)
-        if found and _among(text, (series.name for series in found)):
-            return found  # a full name of its own: "Winter Olympics"
-        return (meant or (() if circuits else found)) + (circuits if found else ())
+        if not found or _among(text, (series.name for series in found)):
+            return found  # none, or a full name of its own: "Winter Olympics"
+        if {sport.name for sport in self.sports} == {_USUAL}:
+            return tuple(series for series in found if series.field == _USUAL) or found
+        return found + tuple(_circuit(sport) for sport in self.sports if _among(text, sport.circuits))
 
 
 def _among(text: str, names: Iterable[str]) -> bool:
