@@ -1,16 +1,19 @@
 """Scores the labelled documents of `tests/cases`: what is found, what is missed, and every false alarm.
 
-A document is a TOML file: `text`, and where it has them `date`, `tables` (beside it) and
-`[[expected]]` with the `rule` (or rules, `a|b`) and the `quote` at issue, which stands in
-the text once.  A finding of warning or above that overlaps no quote is a false alarm.
+A document is a TOML or JSON file: `text`, and where it has them `date`, `tables` (beside it)
+and `expected`, each with the `rule` (or rules, `a|b`) and the `quote` at issue, or all quotes
+of its `sides`; a quote stands in the text once.  A finding of warning or above that overlaps
+no quote is a false alarm; what a document lists as `traps` is for people.
 """
 
+import json
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from claimcheck.document import DateSource, Publication, Span
 from claimcheck.finding import Finding, Severity
@@ -27,7 +30,7 @@ class Expected:
     """A planted error: the rules of which one should see it, and where it stands."""
 
     rules: tuple[str, ...]
-    span: Span
+    spans: tuple[Span, ...]
     quote: str
 
 
@@ -48,41 +51,53 @@ class Score:
 
 def scores(checker: Checker) -> Iterator[Score]:
     """Yield the score of each labelled document, by name."""
-    for path in sorted(CASES.glob("*.toml")):
+    for path in sorted([*CASES.glob("*.toml"), *CASES.glob("*.json")]):
         yield score(path, checker)
+
+
+def load(path: Path) -> dict[str, Any]:
+    """Return what a file of either form says."""
+    text = path.read_text(encoding="utf-8")
+    found: dict[str, Any] = json.loads(text) if path.suffix == ".json" else tomllib.loads(text)
+    return found
 
 
 def score(path: Path, checker: Checker) -> Score:
     """Return the score of the document in a file; `checker` serves those without tables of their own."""
-    case = tomllib.loads(path.read_text(encoding="utf-8"))
+    case = load(path)
     text = case["text"]
     if case.get("tables"):
         checker = Checker(Settings(reference=tuple(path.parent / table for table in case["tables"])))
     document = read_text(text, f"{path.stem}.txt")
-    if "date" in case:
+    if case.get("date"):
         day = Date.of_day(date.fromisoformat(case["date"]))
         document = replace(document, publication=Publication(day, DateSource.GIVEN))
     expected = tuple(_expected(entry, text) for entry in case.get("expected", ()))
     findings = [f for f in checker.check(document).findings if f.severity >= Severity.WARNING]
     found = tuple(e for e in expected if any(_sees(f, e) for f in findings))
-    alarms = tuple(f"{f.rule}: {f.conflict.message}" for f in findings if not any(_touches(f, e.span) for e in expected))
+    alarms = tuple(f"{f.rule}: {f.conflict.message}" for f in findings if not any(_touches(f, e) for e in expected))
     return Score(path.stem, expected, found, alarms)
 
 
-def _expected(entry: dict[str, str], text: str) -> Expected:
-    if text.count(entry["quote"]) != 1:
-        raise ValueError(f"the quote must stand in the text once: {entry['quote']!r}")
-    start = text.index(entry["quote"])
-    return Expected(tuple(entry["rule"].split("|")), Span(start, start + len(entry["quote"])), entry["quote"])
+def _expected(entry: dict[str, Any], text: str) -> Expected:
+    quotes = [entry["quote"]] if "quote" in entry else [quote for side in entry["sides"] for quote in side]
+    return Expected(tuple(entry["rule"].split("|")), tuple(_place(quote, text) for quote in quotes), quotes[0])
 
 
-def _touches(finding: Finding, span: Span) -> bool:
+def _place(quote: str, text: str) -> Span:
+    if text.count(quote) != 1:
+        raise ValueError(f"the quote must stand in the text once: {quote!r}")
+    start = text.index(quote)
+    return Span(start, start + len(quote))
+
+
+def _touches(finding: Finding, expected: Expected) -> bool:
     places = [finding.conflict.span, *(note.span for note in finding.conflict.notes)]
-    return any(place.overlaps(span) for place in places)
+    return any(place.overlaps(span) for place in places for span in expected.spans)
 
 
 def _sees(finding: Finding, expected: Expected) -> bool:
-    return finding.rule in expected.rules and _touches(finding, expected.span)
+    return finding.rule in expected.rules and _touches(finding, expected)
 
 
 def by_rule(found: list[Score]) -> dict[str, tuple[int, int]]:

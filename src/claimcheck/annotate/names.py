@@ -130,6 +130,8 @@ def _goes_on(sentence: Sentence, known: Known) -> bool:
     following = tokens[known.end : known.end + 2]
     if before and before[0].text in _JOINTS and before[0].span.end == first.span.start:
         return True
+    if last.text.endswith("+"):
+        return True
     if not following:
         return False
     if following[0].text[0] in "+-–" and following[0].span.start == last.span.end:
@@ -171,6 +173,8 @@ def _entity(document: Document, entity: Entity) -> Mention | None:
         if match.group(1).lower() not in drop:
             break
         start = match.end()
+    if entity.label == "PERSON" and (surname := re.compile(r" The [A-Z][\w ]*[A-Z]?\w+").match(text, end)):
+        end = surname.end()  # "Queen Ann The Good"
     if extra := re.compile(r"\+|[-–](?=[A-Z])[\w-]+").match(text, end):
         end = extra.end()  # "OPEC+" and "Louvre-Lens" are other names than their first half
     kept = text[start:end].strip()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 DEFAULT = "en_claimcheck_sm"
 LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so that memory stays bounded
+LONGEST_SENTENCE = 300  # tokens; a longer one is no prose, and goes on as several, so that time stays near linear
 _OPENING = re.compile(r'"(?=\w)')
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
@@ -92,8 +93,9 @@ def _pieces(document: Document, part: Part) -> Iterator[Part]:
 
 def _sentences(doc: "Doc", part: Part, number: int) -> Iterator[Sentence]:
     for sent in doc.sents:
-        kept = [token for token in sent if not token.is_space]
-        if kept:
+        whole = [token for token in sent if not token.is_space]
+        for start in range(0, len(whole), LONGEST_SENTENCE):
+            kept = whole[start : start + LONGEST_SENTENCE]
             tokens = normalize(_tokens(kept, sent, part.span.start), tuple(token.dep_ for token in kept))
             span = Span(tokens[0].span.start, tokens[-1].span.end)
             yield Sentence(span, tokens, part.kind, number)

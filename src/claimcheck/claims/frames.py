@@ -264,4 +264,4 @@ def _infinitive(verb: Token, sentence: Sentence) -> bool:
 
 
 def _markers(token: Token, sentence: Sentence) -> set[str]:
-    return {t.text.lower() for t in sentence.children(token, Function.MARKER)}
+    return {t.text.lower() for t in sentence.children(token, Function.MARKER, Function.ADVERB)}

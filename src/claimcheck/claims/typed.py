@@ -46,6 +46,8 @@ def claims_of(
         subjects = [s for s in subjects if not s.span.overlaps(match.value.span)]
     else:
         objects = [context.argument(t) for t in match.objects if t.pos != "PRON" or context.link(t)]
+    arguments = (*match.subjects, *match.objects)
+    restrictions = (*restrictions, *(n.text for t in arguments for n in context.sentence.children(t, Function.NEGATION)))
     named = [t for t in match.subjects if context.mention(t, *NAMED)]
     restrictions = (*restrictions, *(word for t in named for word in _told_apart(context, t, relation)))
     if relation.subjects == ("EVENT",):

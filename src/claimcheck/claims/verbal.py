@@ -50,6 +50,9 @@ def _limits(context: Context, frame: Frame, cue: Cue) -> tuple[str, ...]:
     if relation.recurs or not (relation.fixed or cue.slot_at("in")):
         places |= {"in", "at", "with"}
     others = [context.phrase(t)[1] for place, t in frame.obliques if place in places and not context.mention(t, "DATE")]
+    for literal in context.sentence.children(frame.head, Function.OBJECT):
+        inner = context.sentence.children(literal, Function.MODIFIER) if literal.lemma in cue.words else ()
+        others += [context.phrase(t)[1] for t in inner if not context.mention(t, "DATE")]  # "took effect in Spain"
     clauses = context.sentence.children(frame.head, Function.ADVERBIAL_CLAUSE) if not relation.fixed else ()
     inside = [
         t.text

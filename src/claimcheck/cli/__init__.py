@@ -34,6 +34,10 @@ def cli() -> None:
 
 def main() -> None:
     """Run the command line; exit 0 nothing found, 1 findings, 2 could not run, 130 interrupted."""
+    if sys.stdout is None:
+        if sys.stderr is not None:
+            sys.stderr.write("claimcheck: standard output is closed; there is nowhere to report to\n")
+        sys.exit(2)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -57,7 +57,14 @@ def _checked(checker: "Checker", settings: Settings, one: Path | None | Failure)
         return Failure(name, str(error).removeprefix(f"{name}: "))
     for note in document.notes:
         remark(note)
-    return checker.check(document)
+    try:
+        return checker.check(document)
+    except ClaimcheckError:
+        raise
+    except Exception as error:  # a fault of the program in one document must not lose what the others gave
+        reason = f"a fault of the program ({type(error).__name__}); please report it"
+        remark(f"{name}: {reason}")
+        return Failure(name, reason)
 
 
 def _dated(document: Document, settings: Settings) -> Document:

@@ -21,6 +21,7 @@ from claimcheck.verdict import Verdict
 # More rows than this tell a reader nothing new.
 _MOST = 4
 _JULIAN = 1923  # the last year in which a country still wrote dates of the Julian calendar
+_MARCH_YEARS = 1752
 _MEASURED = Decimal("0.1")
 _SPELLING = 85  # per cent of like letters from which two names may be spellings of one
 
@@ -139,7 +140,10 @@ def _may_be_day(fact: Date, told: Date) -> bool:
         return True
     if fact.day is None or told.day is None or fact.day.year > _JULIAN:
         return False
-    return abs(fact.day - told.day) <= dt.timedelta(days=14)
+    days = [told.day]
+    if told.day.month <= 3 and fact.day.year <= _MARCH_YEARS:  # the English year of then began in March
+        days.append(told.day.replace(year=told.day.year + 1, day=min(told.day.day, 28)))
+    return any(abs(fact.day - day) <= dt.timedelta(days=15) for day in days)
 
 
 def _judge_quantity(claim: Claim, value: Quantity, facts: Sequence[Fact], relation: Relation) -> _Judged:

@@ -8,7 +8,7 @@ from claimcheck.evidence import Comparison
 from claimcheck.pairing.editions import year_of
 from claimcheck.pairing.reasons import not_comparable
 from claimcheck.relation import ObjectKind, Relation
-from claimcheck.values.date import Time
+from claimcheck.values.date import Date, Time
 from claimcheck.values.quantity import Quantity
 from claimcheck.verdict import Verdict
 
@@ -17,6 +17,8 @@ DONE = "done and to come"
 
 # A document that says one thing this often is a table; its pairs would only repeat each other.
 _MOST = 40
+# Years between two dates beyond which a name is more likely to be that of two things.
+_ONE_THING = 30
 # What holds rather than happens may go on.
 _STATES = frozenset({"be", "have", "become", "remain", "stay", "live", "work", "run"})
 
@@ -75,7 +77,14 @@ def _dates_differ(one: Claim, other: Claim) -> Comparison | None:
         return None
     if mine.approximate or theirs.approximate or mine.date.overlaps(theirs.date) or not (mine.date.known and theirs.date.known):
         return None
+    if _are_far_apart(mine.date, theirs.date):
+        return None
     return _refuted(other, one, (f"{one.object.text}: {mine.date}", f"{other.object.text}: {theirs.date}"))
+
+
+def _are_far_apart(one: Date, other: Date) -> bool:
+    """Whether two things of one name are likelier than one: a bridge is rebuilt, a treaty has a namesake."""
+    return one.earliest is None or other.earliest is None or abs(one.earliest.year - other.earliest.year) > _ONE_THING
 
 
 def _measured(claim: Claim, relations: Mapping[str, Relation]) -> Hashable:

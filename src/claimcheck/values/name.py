@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 YEAR = re.compile(r"(?:1[0-9]|20|21)\d\d\Z")  # the year in the name of an edition: "2024 Winter Olympics"
-_NOT_WORD = re.compile(r"[^\w]+")
+_NOT_WORD = re.compile(r"[^\w+]+")
 
 
 @lru_cache(maxsize=1 << 16)

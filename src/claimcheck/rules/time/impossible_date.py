@@ -1,7 +1,7 @@
 """A date that the calendar does not have.
 
 The day must lie in the month; 29 February needs a leap year, if the year is given.  A
-sentence that itself says that there is no such day is let pass.
+sentence that itself says that there is no such day, or has the next one say so, is let pass.
 
 Flagged:
     The tickets were sold out by [31 September].
@@ -24,12 +24,18 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
+from claimcheck.document import Span
 from claimcheck.finding import Conflict, Severity
 from claimcheck.rule import rule
 from claimcheck.values.date import MONTHS, Time, Written
 
 _DENIED = re.compile(
     r"\b(?:no|not|n't|never|non-?existent|does not exist|imaginary|fictitious|joke|no such)\b|n[’']t\b", re.IGNORECASE
+)
+_UNREAL = re.compile(
+    r"\b(?:no (?:such )?(?:day|date)|(?:is|was) no|never (?:existed|was|came)|does(?:n[’']t| not) exist"
+    r"|only (?:has|had) \d+ days)\b",
+    re.IGNORECASE,
 )
 _OLD_STYLE = 1582
 
@@ -41,8 +47,7 @@ def impossible_date(analysis: Analysis) -> Iterator[Conflict]:
         value = mention.value
         if not isinstance(value, Time) or value.written.possible or (value.written.year or 2000) < _OLD_STYLE:
             continue
-        sentence = analysis.sentence_at(mention.span.start)
-        if sentence is not None and _DENIED.search(analysis.document.plain, sentence.span.start, sentence.span.end):
+        if _is_denied(analysis, mention.span):
             continue
         yield Conflict(
             mention.span,
@@ -50,6 +55,18 @@ def impossible_date(analysis: Analysis) -> Iterator[Conflict]:
             label="no such day",
             derivation=(_last(value.written),),
         )
+
+
+def _is_denied(analysis: Analysis, span: Span) -> bool:
+    """Whether the sentence, or the one behind it, says that there is no such day."""
+    sentences = analysis.sentences
+    here = next((i for i, s in enumerate(sentences) if s.span.start <= span.start < s.span.end), None)
+    if here is None:
+        return False
+    text = analysis.document.plain
+    after = sentences[here + 1 : here + 2]
+    denied = bool(_DENIED.search(text, sentences[here].span.start, sentences[here].span.end))
+    return denied or any(_UNREAL.search(text, s.span.start, s.span.end) for s in after)
 
 
 def _last(written: Written) -> str:
