@@ -14,6 +14,7 @@ from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_BEGINNINGS = frozenset({"founding", "foundation", "opening", "establishment", "creation", "launch", "inauguration"})
 _NEAR = {"in": ("in", "at"), "at": ("at", "in")}
 
 
@@ -115,7 +116,8 @@ def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
     counted = cue.slot_at("number")
     if counted is not None:
         mention = context.quantity(noun)
-        subjects = subjects or _wearer(context, noun)
+        subjects = subjects or _begun(context, noun) or _wearer(context, noun)
+        subjects = tuple(owner for t in subjects for owner in _whose(context, t))
         return Match(subjects, (noun,), mention) if mention is not None and subjects else None
     if not subjects:
         return _match_title(context, noun, cue)
@@ -173,6 +175,20 @@ def _names_before(context: Context, noun: Token) -> tuple[Token, ...]:
     ):  # "German Chancellor Ann Lee": the parser may hang both on the name
         found += tuple(t for t in sentence.children(bearer, Function.ADJECTIVE, Function.COMPOUND) if t.index < noun.index)
     return tuple(t for t in found if context.mention(t, "GPE", "NORP", "ORG"))
+
+
+def _begun(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return the act in "the anniversary of its founding", which a parser may take for a clause."""
+    clauses = context.sentence.children(noun, Function.CLAUSE_MODIFIER)
+    return tuple(t for t in clauses if t.text.lower() in _BEGINNINGS)
+
+
+def _whose(context: Context, token: Token) -> tuple[Token, ...]:
+    """Return what a beginning is the beginning of: "NATO" of "NATO's founding"; anything else is itself."""
+    if token.text.lower() not in _BEGINNINGS:
+        return (token,)
+    owner = context.sentence.child(token, Function.POSSESSOR, Function.OBJECT)
+    return (owner,) if owner is not None else _after(context, token, "of")[:1]
 
 
 def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:

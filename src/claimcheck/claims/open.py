@@ -17,7 +17,9 @@ _EMPTY = frozenset({"which", "who", "that", "there", "what", "whom", "it"})
 def open_claims(context: Context, frame: Frame) -> Iterator[Claim]:
     """Yield the claim of the frame; what "and" joins stays together."""
     rest = _rest(frame)
-    for subject in frame.subject[:1]:
+    # A passive without a doer says something of what is acted on: "the tram was delivered in May".
+    subjects = frame.subject[:1] or frame.object[:1]
+    for subject in subjects:
         if subject.text.lower() in _EMPTY and context.link(subject) is None:
             continue
         for object_, others in rest:
@@ -62,7 +64,7 @@ def _targets(context: Context, noun: Token) -> tuple[Token, ...]:
 
 def _rest(frame: Frame) -> Iterator[tuple[Token | None, tuple[tuple[str, Token], ...]]]:
     """Return what stands on the object's side: the objects, or else the first oblique."""
-    if frame.object:
+    if frame.object and frame.subject:
         return iter([(frame.object[0], frame.obliques)])
     if frame.obliques:
         return iter([(frame.obliques[0][1], frame.obliques)])
@@ -87,7 +89,7 @@ def _claim(
         for place, token in obliques
         if token.function is not Function.CONJUNCT
     ]
-    said = [object_.text, *tail] if frame.object else tail
+    said = [object_.text, *tail] if frame.object and frame.subject else tail
     predicate = Predicate(frame.head, frame.negated, frame.modality, frame.past)
     return claim(
         context,
