@@ -14,6 +14,7 @@ RELATION = "number of"
 
 # Determiners and nouns that say: these are all there are.
 _TOTAL = frozenset({"all", "the", "both", "its", "their", "his", "her", "those", "these"})
+_OTHERS = frozenset({"other", "remain", "remaining", "further", "additional", "more", "new", "old", "same", "first", "last"})
 _LIMITS = (Function.ADJECTIVE, Function.COMPOUND, Function.CLAUSE_MODIFIER, Function.MODIFIER, Function.POSSESSOR)
 # Units of time and measure are no things to be counted.
 _MEASURES = frozenset(
@@ -50,7 +51,9 @@ def _counted(sentence: Sentence, number: Token) -> Token | None:
 
 def _count(context: Context, noun: Token, number: Token, value: Argument) -> Claim:
     sentence = context.sentence
-    kind = [t for t in sentence.children(noun, Function.COMPOUND) if t.pos in {"NOUN", "PROPN"} and t.index > number.index]
+    # What stands between number and noun says of what kind they are, and both counts must say it.
+    between = sentence.children(noun, Function.COMPOUND, Function.ADJECTIVE)
+    kind = [t for t in between if t.index > number.index and t.lemma not in _OTHERS]
     text = context.words([*kind, noun])
     key = fold(" ".join([*(t.text for t in kind), noun.lemma]))
     limits = (*restrictions(context, noun, *kind, functions=_LIMITS), *_owner(context, noun), *_behind(context, noun))

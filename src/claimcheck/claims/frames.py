@@ -164,8 +164,9 @@ def _is_negated(head: Token, sentence: Sentence, *arguments: Token | None) -> bo
 def _is_past(head: Token, sentence: Sentence) -> bool:
     tags = {t.tag for t in sentence.children(head, Function.AUXILIARY)} | {head.tag}
     lemmas = {t.lemma for t in sentence.children(head, Function.AUXILIARY)}
-    finished = head.tag == "VBN" and ("have" in lemmas or not lemmas)
-    return "VBD" in tags or finished
+    # A bare participle tells no time ("expected next month"), unless a subject shows that it is no participle.
+    finite = not lemmas and sentence.child(head, Function.SUBJECT) is not None
+    return "VBD" in tags or (head.tag == "VBN" and ("have" in lemmas or finite))
 
 
 def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> Modality:
