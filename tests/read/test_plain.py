@@ -140,7 +140,7 @@ def test_a_date_that_the_calendar_lacks_dates_nothing() -> None:
     [
         "By Ann Lee",
         "Home | News | Sport | Contact",
-        "We use cookies to make this site work. Accept all",
+        "This site uses cookies so that it runs. Accept all",
         "This website uses cookies.",
         "Keep Reading",
         "Continue reading",

@@ -14,7 +14,7 @@ FULL_DATE = re.compile(
     re.IGNORECASE,
 )
 _ANY_DATE = re.sub(r"\?P<\w+>", "?:", FULL_DATE.pattern)
-# "FOR IMMEDIATE RELEASE - August 29, 2023", "20 November 2023 - 6 minute read - Business"
+# "FOR IMMEDIATE RELEASE - May 3, 2022", "3 May 2022 - 4 min - Culture"
 DATED_HEAD = re.compile(
     rf"(?:(?:for immediate|press|news|media)\s+release\W{{1,4}}(?:{_ANY_DATE})\W*"
     rf"|(?:{_ANY_DATE})\s+[-–—|·•]\s[^.!?]{{1,60}})",
