@@ -39,7 +39,9 @@ def _behind(context: Context, noun: Token) -> tuple[Token, ...]:
 def _beside(context: Context, noun: Token) -> tuple[Token, ...]:
     """Return the name right before a noun phrase between commas, wherever the parser hung it: "Riga, the Latvian capital,"."""
     tokens = context.sentence.tokens
-    parts = [t for c in context.sentence.children(noun, *_INSIDE) for t in context.sentence.subtree(c)]
+    below = context.sentence.children(noun, *_INSIDE)
+    inside = [c for c in below if c.function is not Function.MODIFIER or c.index > noun.index]
+    parts = [t for c in inside for t in context.sentence.subtree(c)]
     first, *_, last = sorted([noun, noun, *parts], key=lambda t: t.index)
     closed = last.index + 1 < len(tokens) and tokens[last.index + 1].text in {",", "."}
     named_next = last.index + 2 < len(tokens) and context.mention(tokens[last.index + 2], *NAMED)

@@ -30,7 +30,7 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
                     limits = restrictions(context, token, *(before or ()), *counted)
                     limits = (*limits, *says_other(t.text for t in title_words(context, token)))
                     limits = (*limits, *_circumstances(context, token, cue))
-                    if "PERSON" in cue.relation.objects and not cue.relation.fixed and context.history:
+                    if cue.relation.objects == ("PERSON",) and not cue.relation.fixed and context.history:
                         limits = (*limits, "in a paragraph about another time")
                     if cue.relation.occasion and not is_occasion(token, context.sentence):
                         limits = (*limits, "at a time that the text does not tell")
