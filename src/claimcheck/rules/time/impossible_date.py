@@ -7,11 +7,13 @@ Flagged:
     The tickets were sold out by [31 September].
     She was born on [29 February 1900] in Riga.
     The lease ends on [June 31, 2024].
+    The lease ends on [31 June 2024]. That is no surprise.
 
 Accepted:
     The tickets were sold out by 30 September.
     She was born on 29 February 2000 in Riga.
     There is no 31 September, the clerk wrote.
+    The letter was dated 31 September. There is no 31 September, she pointed out.
     The leap day, 29 February, was dry.
 
 Known misses:
@@ -33,7 +35,7 @@ _DENIED = re.compile(
     r"\b(?:no|not|n't|never|non-?existent|does not exist|imaginary|fictitious|joke|no such)\b|n[’']t\b", re.IGNORECASE
 )
 _UNREAL = re.compile(
-    r"\b(?:no (?:such )?(?:day|date)|(?:is|was) no|never (?:existed|was|came)|does(?:n[’']t| not) exist"
+    r"\b(?:no (?:such )?(?:day|date)|(?:is|was) no \d+|never (?:existed|was|came)|does(?:n[’']t| not) exist"
     r"|only (?:has|had) \d+ days)\b",
     re.IGNORECASE,
 )
