@@ -32,14 +32,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A stretch of the text and whose words or thoughts it gives; the innermost stretch counts.
-
-    `quoted` marks a speaker's own words between quotation marks.
-    """
+    """A stretch of the text and whose words or thoughts it gives; the innermost stretch counts."""
 
     span: Span
     speaker: Link
-    quoted: bool = False
 
 
 def speaker_at(voices: Sequence[Voice], offset: int) -> Voice | None:

@@ -79,3 +79,10 @@ def person(name: str) -> Claim:
 
     made = claim("Elm Hall", "chief executive", name)
     return replace(made, object=replace(made.object, type="PERSON"))
+
+
+def test_a_year_far_off_is_compared_without_a_fault(library: Library) -> None:
+    """The calendar ends; a text may name its last year."""
+    last = Time(Date.of_day(dt.date(9999, 2, 1)))
+
+    assert verdict(library, claim("Elm Hall", "opened on", last)) is Verdict.REFUTED

@@ -51,7 +51,7 @@ def _speaker(verb: Token, sentence: Sentence, at: dict[int, Link]) -> Link | Non
 
 
 def _shared_subject(verb: Token, sentence: Sentence) -> Token | None:
-    """Return the subject of the verb that this one is joined to: "Xi praised … and said …"."""
+    """Return the subject of the verb that this one is joined to: "Ann praised … and said …"."""
     head = sentence.head(verb)
     if verb.function is not Function.CONJUNCT or head is None:
         return None
@@ -136,7 +136,7 @@ def _quotations(document: Document, sentences: Sequence[Sentence], at: dict[int,
         for match in _QUOTED.finditer(document[part]):
             span = Span(part.start + match.start(), part.start + match.end())
             if len(document[span].split()) > 1:
-                yield Voice(span, _quoted_by(span, inside, at), quoted=True)
+                yield Voice(span, _quoted_by(span, inside, at))
 
 
 def _quoted_by(span: Span, sentences: Sequence[Sentence], at: dict[int, Link]) -> Link:

@@ -30,6 +30,9 @@ class Known:
     unsure: bool = False
 
 
+_WORD = re.compile(r"([\w-]+)\.?\s+")
+_BYNAME = re.compile(r" The [A-Z]\w+(?: [A-Z]\w+)*")  # "Queen Ann The Good"
+_SUFFIX = re.compile(r"\+|[-–](?=[A-Z])[\w-]+")
 _JOINTS = frozenset({"-", "–"})
 Gazetteer = Callable[[Sequence[str]], Iterable[Known]]
 
@@ -48,8 +51,8 @@ def read_names(
     """Return the names of the prose, without overlaps, in text order.
 
     Editions of recurring events come first, then names of several words that a table
-    knows or that stand elsewhere in the text, then short forms of full names, then single words that a table knows (no part
-    of a longer name), then what else the model found.
+    knows or that stand elsewhere in the text, then short forms of full names, then single
+    words that a table knows (no part of a longer name), then what else the model found.
     """
     known = [(s, k) for s in sentences for k in gazetteer([t.text for t in s.tokens])]
     editions = [m for s, k in known if k.series and (m := _edition(document, s, k))]
@@ -107,7 +110,7 @@ def _repeated(document: Document, sentences: Sequence[Sentence], names: Sequence
 def _short_forms(document: Document, sentences: Sequence[Sentence], names: Sequence[Mention]) -> list[Mention]:
     """Return single words that are the first or last name of just one person whom the text names in full.
 
-    The model's own label for such a word, if it has one, gives way: "Putin" is no place there.
+    The model's own label for such a word, if it has one, gives way: "Lincoln" is no place there.
     """
     full = {document.words(m.span) for m in names if m.type == "PERSON" and len(document.words(m.span).split()) > 1}
     bearers: dict[str, set[str]] = {}
@@ -168,14 +171,14 @@ def _entity(document: Document, entity: Entity) -> Mention | None:
         if text.startswith(mark, end - len(mark), end):
             end -= len(mark)
             break
-    while match := re.compile(r"([\w-]+)\.?\s+").match(text, start, end):
+    while match := _WORD.match(text, start, end):
         drop = words()["titles"] if entity.label == "PERSON" else frozenset({"the", "a", "an"})
         if match.group(1).lower() not in drop:
             break
         start = match.end()
-    if entity.label == "PERSON" and (surname := re.compile(r" The [A-Z][\w ]*[A-Z]?\w+").match(text, end)):
-        end = surname.end()  # "Queen Ann The Good"
-    if extra := re.compile(r"\+|[-–](?=[A-Z])[\w-]+").match(text, end):
+    if entity.label == "PERSON" and (surname := _BYNAME.match(text, end)):
+        end = surname.end()
+    if extra := _SUFFIX.match(text, end):
         end = extra.end()  # "OPEC+" and "Louvre-Lens" are other names than their first half
     kept = text[start:end].strip()
     if not kept or not any(c.isupper() or c.isdigit() for c in kept):

@@ -61,6 +61,11 @@ def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
     return (token, *(t for t in joined if not sentence.children(t, Function.NEGATION)))
 
 
+def as_good_as(place: str) -> tuple[str, ...]:
+    """Return the prepositions that say the same as this one of a cue."""
+    return ("in", "at") if place in {"in", "at"} else (place,)
+
+
 def preposition(token: Token, sentence: Sentence) -> str:
     """Return the lower-case preposition before a noun, "" if there is none."""
     marks = [t for t in sentence.children(token, Function.CASE) if t.tag != "POS"]

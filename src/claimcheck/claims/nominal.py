@@ -7,7 +7,7 @@ from claimcheck.claims.bearers import bearers, title_words
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import nominal, restrictions
-from claimcheck.claims.frames import conjuncts, is_occasion, is_watched, preposition, says_other
+from claimcheck.claims.frames import as_good_as, conjuncts, is_occasion, is_watched, preposition, says_other
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
 from claimcheck.sentence import Function, Token
@@ -15,7 +15,6 @@ from claimcheck.values.date import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEGINNINGS = frozenset({"founding", "foundation", "opening", "establishment", "creation", "launch", "inauguration"})
-_NEAR = {"in": ("in", "at"), "at": ("at", "in")}
 
 
 def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
@@ -160,19 +159,18 @@ def _noun_role(context: Context, noun: Token, slot: Slot | None, *, owned: bool)
 def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
     """Return the nouns that a preposition (or one as good) joins to the noun."""
     sentence = context.sentence
-    wanted = _NEAR.get(place, (place,))
+    wanted = as_good_as(place)
     found = sentence.children(noun, Function.MODIFIER, Function.OBLIQUE, Function.AGENT)
     return tuple(c for t in found if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
 
 
 def _names_before(context: Context, noun: Token) -> tuple[Token, ...]:
-    """Return the names that stand before the noun as adjectives: "Slovenian", "Loopway"."""
+    """Return the names that stand before the noun as adjectives: "Latvian", "Elm Park"."""
     sentence = context.sentence
     found = sentence.children(noun, Function.ADJECTIVE, Function.COMPOUND)
     bearer = sentence.head(noun)
-    if (
-        noun.function is Function.COMPOUND and bearer is not None
-    ):  # "German Chancellor Ann Lee": the parser may hang both on the name
+    # "German Chancellor Ann Lee": the parser may hang both on the name.
+    if noun.function is Function.COMPOUND and bearer is not None:
         found += tuple(t for t in sentence.children(bearer, Function.ADJECTIVE, Function.COMPOUND) if t.index < noun.index)
     return tuple(t for t in found if context.mention(t, "GPE", "NORP", "ORG"))
 

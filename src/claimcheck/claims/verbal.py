@@ -6,12 +6,10 @@ from claimcheck.claim import Claim
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import Predicate
-from claimcheck.claims.frames import Frame, conjuncts, shifts
+from claimcheck.claims.frames import Frame, as_good_as, conjuncts, shifts
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
 from claimcheck.sentence import Function, Token
-
-_NEAR = {"in": ("in", "at"), "at": ("at", "in")}
 
 
 def from_verbs(context: Context, frame: Frame, cues: Cues) -> Iterator[Claim]:
@@ -90,7 +88,7 @@ def _verb_role(context: Context, frame: Frame, slot: Slot | None) -> tuple[Token
         return frame.subject
     if slot.place == "right":
         return frame.object
-    wanted = _NEAR.get(slot.place, (slot.place,))
+    wanted = as_good_as(slot.place)
     return tuple(token for place, token in frame.obliques if place in wanted)
 
 

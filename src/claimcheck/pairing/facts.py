@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapidfuzz import fuzz
-
-from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Argument, Claim, Modality
+from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Claim, Modality
 from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference, Series
 from claimcheck.pairing.editions import nearest, no_edition, readings
+from claimcheck.pairing.names import agrees, excludes, is_same
 from claimcheck.pairing.reasons import NO_DATE, NOT_IN_REFERENCE, UNKNOWN_TIME, not_comparable, unknown
 from claimcheck.relation import Relation
 from claimcheck.values.date import Date, Time
-from claimcheck.values.name import Name, fold
+from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
 from claimcheck.verdict import Verdict
 
@@ -23,7 +22,6 @@ _MOST = 4
 _JULIAN = 1923  # the last year in which a country still wrote dates of the Julian calendar
 _MARCH_YEARS = 1752
 _MEASURED = Decimal("0.1")
-_SPELLING = 85  # per cent of like letters from which two names may be spellings of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +139,7 @@ def _may_be_day(fact: Date, told: Date) -> bool:
     if fact.day is None or told.day is None or fact.day.year > _JULIAN:
         return False
     days = [told.day]
-    if told.day.month <= 3 and fact.day.year <= _MARCH_YEARS:  # the English year of then began in March
+    if told.day.month <= 3 and max(fact.day.year, told.day.year) <= _MARCH_YEARS:  # the English year of then began in March
         days.append(told.day.replace(year=told.day.year + 1, day=min(told.day.day, 28)))
     return any(abs(fact.day - day) <= dt.timedelta(days=15) for day in days)
 
@@ -180,8 +178,8 @@ def _judge_name(
     facts = [f for f in facts if isinstance(f.object, Name)]
     time = _time(claim, relation, publication)
     holding = [f for f in facts if time is None or f.valid.overlaps(time)]
-    agreeing = [f for f in holding if _agrees(claim.object, f, reference)]
-    if agreeing and relation.spread and not any(_is_same(claim.object, f, reference) for f in agreeing):
+    agreeing = [f for f in holding if agrees(claim.object, f, reference)]
+    if agreeing and relation.spread and not any(is_same(claim.object, f, reference) for f in agreeing):
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=f"{claim.object.text} may be one of several places")
     if agreeing:
         if time is None and not relation.fixed and any(f.valid != UNKNOWN_DATE for f in agreeing):
@@ -190,16 +188,16 @@ def _judge_name(
     if not relation.functional:
         return _judge_listed(claim, facts, time, relation, reference)
     timeless = all(f.valid == UNKNOWN_DATE for f in facts)  # a table without dates tells how things are
-    never = not any(_agrees(claim.object, f, reference) for f in facts) and "PERSON" not in relation.objects
+    never = not any(agrees(claim.object, f, reference) for f in facts) and "PERSON" not in relation.objects
     if not relation.fixed and not (time is None and (timeless or never) and _is_present(claim)):
         if time is None:
             return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME if publication.known else NO_DATE)
         if timeless and claim.time.known and not claim.time.overlaps(publication.date):
             return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
-    certain = [f for f in holding if _certainly_holds(f, time) and _excludes(claim.object, f, relation, reference)]
+    certain = [f for f in holding if _certainly_holds(f, time) and excludes(claim.object, f, relation, reference)]
     if not holding or len(certain) < len(holding):
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=f"{claim.object.text} is not in the reference tables")
-    ended = [f for f in facts if f not in holding and _agrees(claim.object, f, reference)]
+    ended = [f for f in facts if f not in holding and agrees(claim.object, f, reference)]
     told = (*ended, *certain)
     if timeless:
         objects = ", ".join(f.object.text for f in told if isinstance(f.object, Name))
@@ -217,7 +215,7 @@ def _judge_listed(claim: Claim, facts: Sequence[Fact], time: Date | None, relati
     complete = own or reference.complete(listed, relation.name)
     if (time is None and not relation.fixed) or not complete or not known:
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=NOT_IN_REFERENCE)
-    once = [f for f in facts if _agrees(claim.object, f, reference)]
+    once = [f for f in facts if agrees(claim.object, f, reference)]
     if any(time is None or f.valid.overlaps(time) for f in once):
         return _Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
     if once:
@@ -252,60 +250,3 @@ def _is_present(claim: Claim) -> bool:
 
 def _certainly_holds(fact: Fact, time: Date | None) -> bool:
     return time is None or time.within(fact.valid)
-
-
-def _is_same(argument: Argument, fact: Fact, reference: Reference) -> bool:
-    """Whether the two name the same, or the argument the whole in which the fact's object lies."""
-    if not isinstance(fact.object, Name):
-        return False
-    if argument.text in fact.object or any(reference.same(argument.text, name) for name in _names(fact.object)):
-        return True
-    return reference.part_of(fact.object.text, argument.text)
-
-
-def _agrees(argument: Argument, fact: Fact, reference: Reference) -> bool:
-    """Whether the two may name the same, or one may lie in the other."""
-    if not isinstance(fact.object, Name):
-        return False
-    if _is_same(argument, fact, reference):
-        return True
-    if argument.type == "PERSON":
-        mine, theirs = set(fold(argument.text).split()), [set(fold(n).split()) for n in _names(fact.object)]
-        alike = any(fuzz.ratio(fold(argument.text), fold(n)) >= _SPELLING for n in _names(fact.object))
-        return alike or any(mine <= names or names <= mine for names in theirs)
-    return reference.part_of(argument.text, fact.object.text)
-
-
-def _excludes(argument: Argument, fact: Fact, relation: Relation, reference: Reference) -> bool:
-    """Whether the two name different things for certain: the tables know both, or two persons share no name."""
-    if not isinstance(fact.object, Name):
-        return False
-    if argument.type == "PERSON":
-        mine = set(fold(argument.text).split())
-        return len(mine) > 1 and all(not mine & set(fold(n).split()) for n in _names(fact.object))
-    if relation.fixed and not relation.spread and _is_country(argument.text, reference):
-        return False  # a birthplace lay in more than one state in its time
-    if not reference.entities(argument.text) and not reference.naming(argument.text, relation.name):
-        return False
-    return not (relation.spread and _share_a_whole(argument.text, fact.object.text, reference))
-
-
-def _share_a_whole(one: str, other: str, reference: Reference) -> bool:
-    """Whether two places lie in one country, so that an event may have used both."""
-    return bool(_countries_of(one, reference) & _countries_of(other, reference))
-
-
-def _countries_of(place: str, reference: Reference) -> set[str]:
-    """Return the countries that a place lies in, folded; a country lies in itself alone."""
-    if _is_country(place, reference):
-        return {fold(name.text) for name in reference.entities(place)}
-    wholes = [f.object.text for f in reference.about(place, "located in") if isinstance(f.object, Name)]
-    return {fold(whole) for whole in wholes if _is_country(whole, reference)}
-
-
-def _is_country(place: str, reference: Reference) -> bool:
-    return bool(reference.about(place, "capital"))
-
-
-def _names(name: Name) -> tuple[str, ...]:
-    return (name.text, *name.aliases)

@@ -101,11 +101,6 @@ class Library:
         """Return every series that goes by the name, as "World Cup" does in several sports."""
         return self._series.get(fold(text), ())
 
-    @cached_property
-    def series_names(self) -> tuple[str, ...]:
-        """The folded names of all series."""
-        return tuple(self._series)
-
     def same(self, one: str, other: str) -> bool:
         """Return whether the two may name one entity."""
         if fold(one) == fold(other):
