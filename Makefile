@@ -21,7 +21,7 @@ picture: $(VENV)/developed
 quality: $(VENV)/developed
 	$(BIN)/python tests/quality/measure.py
 
-# DATA is a folder with the open data sets that models/en_claimcheck_sm/recipe.toml names.
+# DATA is a folder with the open data sets that models/en_claimcheck/recipe.toml names.
 train-language: $(VENV)/developed
 	$(BIN)/python models/train_language.py --data $(DATA) --work build/language
 

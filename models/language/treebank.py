@@ -17,7 +17,10 @@ PARAGRAPH_BREAK = "\n\n"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One syntactic word; ``head`` is a place in the sentence, for the root its own."""
+    """One syntactic word; ``head`` is a place in the sentence, for the root its own.
+
+    ``name`` is its place in a name, or empty where that is not known.
+    """
 
     form: str
     lemma: str
@@ -27,6 +30,7 @@ class Word:
     head: int
     dep: str
     space: bool
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,6 @@ class Shaping:
     max_sentences: int
     across_paragraphs: float
     typographic: float
-    lowercase: float
     quoted: float
 
 
@@ -53,6 +56,20 @@ def gum_files(data: Path, part: str, genres: Collection[str] = ()) -> list[Path]
     """Return the files of a part of GUM, of some genres or of all."""
     paths = sorted((data / "parse" / "gum" / part).glob("GUM_*.conllu"))
     return [path for path in paths if not genres or path.name.split("_")[1] in genres]
+
+
+def part(data: Path, name: str, genres: Collection[str] = ()) -> list[Sentence]:
+    """Return the sentences of EWT and GUM that belong to ``train``, ``dev`` or ``test``.
+
+    Of GUM only the ``genres``, or all where none are given.
+    """
+    ewt = data / "parse" / "ewt" / f"en_ewt-ud-{name}.conllu"
+    return read_treebank([ewt, *gum_files(data, name, genres)])
+
+
+def pud(data: Path) -> list[Sentence]:
+    """Return the sentences of PUD, which is for measuring only."""
+    return read_treebank([data / "parse" / "pud" / "en_pud-ud-test.conllu"])
 
 
 def read_treebank(paths: Sequence[Path]) -> list[Sentence]:
@@ -129,15 +146,13 @@ def training_groups(sentences: Sequence[Sentence], shaping: Shaping, rng: random
     return groups
 
 
-def training_example(nlp: Language, group: Sequence[Sentence], shaping: Shaping, rng: random.Random) -> Example:
-    """Return a group of sentences as an example, its spelling varied at random."""
+def varied_group(group: Sequence[Sentence], shaping: Shaping, rng: random.Random) -> Sequence[Sentence]:
+    """Return a group of sentences with its quotation marks and spelling varied at random."""
     if rng.random() < shaping.quoted:
         group = _quoted(group, rng)
     if rng.random() < shaping.typographic:
         group = [_respelled(sentence, rng) for sentence in group]
-    if rng.random() < shaping.lowercase:
-        group = [replace(s, words=tuple(replace(w, form=w.form.lower()) for w in s.words)) for s in group]
-    return example(nlp, group)
+    return group
 
 
 def _quoted(group: Sequence[Sentence], rng: random.Random) -> Sequence[Sentence]:
@@ -157,14 +172,14 @@ def _quoted(group: Sequence[Sentence], rng: random.Random) -> Sequence[Sentence]
 def _with_opening(sentence: Sentence) -> Sentence:
     words = tuple(replace(word, head=word.head + 1) for word in sentence.words)
     root = next(place for place, word in enumerate(sentence.words) if word.head == place) + 1
-    mark = Word('"', '"', "PUNCT", "``", "", root, "punct", space=False)
+    mark = Word('"', '"', "PUNCT", "``", "", root, "punct", space=False, name="O")
     return replace(sentence, words=(mark, *words))
 
 
 def _with_closing(sentence: Sentence) -> Sentence:
     words = (*sentence.words[:-1], replace(sentence.words[-1], space=False))
     root = next(place for place, word in enumerate(words) if word.head == place)
-    mark = Word('"', '"', "PUNCT", "''", "", root, "punct", space=True)
+    mark = Word('"', '"', "PUNCT", "''", "", root, "punct", space=True, name="O")
     return replace(sentence, words=(*words, mark))
 
 

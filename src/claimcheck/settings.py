@@ -29,7 +29,7 @@ class Settings:
     reference: tuple[Path, ...] = ()
     builtin_reference: bool = True
     relations: Path | None = None
-    language: str = "en_claimcheck_sm"
+    language: str = "en_claimcheck"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     min_level: Severity = Severity.INFO

@@ -19,7 +19,7 @@ def main() -> None:
     """Print all scores as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True, help="folder of the unpacked data sets")
-    parser.add_argument("--model", type=Path, default=MODELS / "en_claimcheck_sm")
+    parser.add_argument("--model", type=Path, default=MODELS / "en_claimcheck")
     arguments = parser.parse_args()
     scores = all_scores(spacy.load(arguments.model), arguments.data)
     sys.stdout.write(json.dumps(scores, indent=2) + "\n")

@@ -1,6 +1,5 @@
 """The spaCy pipeline: from paragraphs to parsed sentences and named entities."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,10 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as SpacySpan
 
-DEFAULT = "en_claimcheck_sm"
+DEFAULT = "en_claimcheck"
 LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so that memory stays bounded
 LONGEST_SENTENCE = 300  # tokens; a longer one is no prose, and goes on as several, so that time stays near linear
-_OPENING = re.compile(r'"(?=\w)')
+_NEEDED = {"parser": "token.dep", "entity recognizer": "doc.ents"}  # what a component must assign
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 
@@ -46,7 +45,8 @@ def load_language(name: str = DEFAULT) -> "Language":
         nlp = spacy.load(_shipped() if name == DEFAULT else name)
     except (OSError, ValueError) as error:
         raise ModelError(f"language pipeline {name!r} cannot be loaded: {error}") from error
-    lacking = [part for part in ("parser", "ner") if part not in nlp.pipe_names]
+    assigned = {value for component in nlp.pipe_names for value in nlp.get_pipe_meta(component).assigns}
+    lacking = [part for part, value in _NEEDED.items() if value not in assigned]
     if lacking:
         raise ModelError(f"language pipeline {name!r} has no {' and no '.join(lacking)}; claims need both")
     return nlp
@@ -68,16 +68,11 @@ def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tu
     entities: list[Entity] = []
     parts = [(part, number) for number, part in enumerate(document.parts) if part.kind is not PartKind.FURNITURE]
     pieces = [(piece, number) for part, number in parts for piece in _pieces(document, part)]
-    docs = nlp.pipe(curled(document.plain[part.span.start : part.span.end]) for part, _ in pieces)
+    docs = nlp.pipe(document.plain[part.span.start : part.span.end] for part, _ in pieces)
     for (part, number), doc in zip(pieces, docs, strict=True):
         sentences.extend(_sentences(doc, part, number))
         entities.extend(_entities(doc, part))
     return tuple(sentences), tuple(entities)
-
-
-def curled(text: str) -> str:
-    """Return the text with straight double quotes as opening and closing ones: the model cannot see the spaces that tell them."""
-    return _OPENING.sub("“", text).replace('"', "”")
 
 
 def _pieces(document: Document, part: Part) -> Iterator[Part]:

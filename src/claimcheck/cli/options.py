@@ -21,7 +21,7 @@ _OPTIONS = (
                  help="A CSV table to hold claims against, added to the built-in ones; repeatable."),
     click.option("--no-builtin-reference", "builtin", flag_value=False, default=True, help="Leave out the built-in tables."),
     click.option("--relations", metavar="FILE", type=click.Path(path_type=Path), help="A TOML file of further relations."),
-    click.option("--language", metavar="NAME|PATH", default="en_claimcheck_sm", show_default=True,
+    click.option("--language", metavar="NAME|PATH", default="en_claimcheck", show_default=True,
                  help="The spaCy pipeline: the shipped one, or any installed English one."),
     click.option("--nli", metavar="off", default="off", show_default=True, help="No NLI model is part of this version."),
     click.option("--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto", show_default=True,
