@@ -12,6 +12,8 @@ from claimcheck.values.quantity import Quantity
 UNKNOWN_DATE = Date(None, None)
 # The text of an argument that the sentence leaves out: "the Speaker, Ann Lee" does not say of what.
 UNNAMED = "(unnamed)"
+# The text of an argument that is a pronoun of which it is not known whom or what it means.
+PRONOUNS = frozenset({"I", "he", "she", "it", "they", "we"})
 
 Value: TypeAlias = Time | Period | Quantity | Name
 

@@ -9,6 +9,8 @@ from claimcheck.claims.counts import counts
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.editions import editions
 from claimcheck.claims.frames import frames
+from claimcheck.claims.lives import lives
+from claimcheck.claims.nationality import nationalities
 from claimcheck.claims.nominal import from_nouns
 from claimcheck.claims.open import noun_claims, open_claims
 from claimcheck.claims.verbal import from_adjectives, from_verbs
@@ -32,6 +34,8 @@ def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
     yield from noun_claims(context, frozenset(claim.span for claim in nominal))
     yield from counts(context)
     yield from editions(context)
+    yield from lives(context, cues.relations)
+    yield from nationalities(context, cues)
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -47,8 +47,39 @@ def frames(sentence: Sentence) -> Iterator[Frame]:
         copula = sentence.child(token, Function.COPULA)
         if copula is not None and token.pos not in _VERBAL:
             yield _copular(token, copula, sentence)
+        elif sentence.child(token, Function.PASSIVE_SUBJECT) and token.pos not in _VERBAL:  # "is married to", tagged an adjective
+            yield _verbal(token, sentence)
+        elif token.function is Function.ADJECTIVE and _placed_before(token, sentence):
+            yield _premodifier(token, sentence)
         elif token.pos in _VERBAL and token.function not in {Function.AUXILIARY, Function.COPULA}:
             yield _verbal(token, sentence)
+
+
+def _placed_before(participle: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the name before a hyphen: "Oslo" of "Oslo-based"."""
+    if participle.tag not in {"VBN", "JJ"} or participle.index < 2 or sentence.tokens[participle.index - 1].text != "-":
+        return ()
+    return tuple(t for t in sentence.children(participle, Function.COMPOUND, Function.OBLIQUE) if t.entity)
+
+
+def _premodifier(participle: Token, sentence: Sentence) -> Frame:
+    """Return the frame of "the Oslo-based firm": the firm is based in Oslo."""
+    head = sentence.head(participle)
+    places = tuple(("in", t) for t in _placed_before(participle, sentence))
+    done = () if head is None else (head,)
+    return Frame(
+        participle, participle.lemma, (), done, places, frozenset(), negated=False, modality=Modality.ASSERTED, past=False
+    )
+
+
+def frame_of(verb: Token, sentence: Sentence) -> Frame:
+    """Return the frame of a verb."""
+    return _verbal(verb, sentence)
+
+
+def subject_of(predicate: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the subject of a predicate noun, its own or that of the predicate it is joined to."""
+    return conjuncts(sentence.child(predicate, Function.SUBJECT) or _inherited_subject(predicate, sentence), sentence)
 
 
 def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
@@ -93,17 +124,16 @@ def _verbal(verb: Token, sentence: Sentence) -> Frame:
 
 
 def _copular(head: Token, copula: Token, sentence: Sentence) -> Frame:
-    subject = sentence.child(head, Function.SUBJECT) or _inherited_subject(head, sentence)
     place = preposition(head, sentence)
     around = tuple((p, t) for p, t in _obliques(head, sentence) if t.function is Function.OBLIQUE)
     return Frame(
         head=head,
         lemma="be",
-        subject=conjuncts(subject, sentence),
+        subject=subject_of(head, sentence),
         object=() if place else conjuncts(head, sentence),
         obliques=((place, head), *around) if place else around,
-        words=frozenset(),
-        negated=_is_negated(head, sentence, subject, None) or _is_negated(copula, sentence, None, None),
+        words=frozenset({head.lemma, head.text.lower()}) if head.pos in {"ADJ", "VERB"} else frozenset(),
+        negated=_is_negated(head, sentence, *subject_of(head, sentence)) or _is_negated(copula, sentence, None, None),
         modality=modality(head, sentence),
         past=copula.tag == "VBD" or _is_past(head, sentence),
     )
@@ -130,7 +160,18 @@ def _arguments(verb: Token, sentence: Sentence, *, passive: bool) -> tuple[Token
         subject = sentence.head(verb)
     if passive:
         return sentence.child(verb, Function.AGENT), subject
-    return subject, sentence.child(verb, Function.OBJECT)
+    return subject, _object(verb, sentence)
+
+
+def _object(verb: Token, sentence: Sentence) -> Token | None:
+    """Return the object; that of "which she founded" is what the clause belongs to, "founded and ran X" has one for both."""
+    found = sentence.child(verb, Function.OBJECT)
+    if found is not None and found.text.lower() in _RELATIVE and verb.function is Function.CLAUSE_MODIFIER:
+        return sentence.head(verb)
+    if found is None:
+        joined = (t for t in sentence.children(verb, Function.CONJUNCT) if t.index == verb.index + 2 and t.tag == verb.tag)
+        return next((sentence.child(t, Function.OBJECT) for t in joined), None)
+    return found
 
 
 def _inherited_subject(verb: Token, sentence: Sentence) -> Token | None:
@@ -144,7 +185,7 @@ def _inherited_subject(verb: Token, sentence: Sentence) -> Token | None:
         found = sentence.child(head, *_SUBJECTS)
         if found is not None and found.text.lower() in _RELATIVE and head.function is Function.CLAUSE_MODIFIER:
             return sentence.head(head)
-        return found
+        return found if found is not None else _inherited_subject(head, sentence)
     if verb.function is Function.COMPLEMENT and head.pos in _VERBAL:
         return sentence.child(head, Function.OBJECT) or sentence.child(head, *_SUBJECTS)
     if verb.function is Function.ADVERBIAL_CLAUSE and verb.tag in {"VBG", "VBN"}:
@@ -261,6 +302,9 @@ def _is_fiction(sentence: Sentence) -> bool:
 
 
 def _told_in_past(head: Token, sentence: Sentence) -> bool:
+    above = sentence.head(head)
+    if head.tag == "VBG" and above is not None and head.function is Function.ADVERBIAL_CLAUSE:  # "before joining, he worked"
+        head = above
     verbs = (head, *sentence.children(head, Function.AUXILIARY, Function.COPULA))
     return any(verb.tag == "VBD" for verb in verbs)
 
