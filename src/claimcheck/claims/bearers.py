@@ -2,9 +2,9 @@
 
 from claimcheck.claim import Modality
 from claimcheck.claims.context import Context
-from claimcheck.claims.frames import conjuncts, modality, subject_of
+from claimcheck.claims.frames import conjuncts, modality, preposition, subject_of
 from claimcheck.claims.roles import first_of, placed, role_verb
-from claimcheck.sentence import Function, Token
+from claimcheck.sentence import Function, Sentence, Token
 
 NAMED = ("GPE", "NORP", "ORG", "EVENT", "FAC", "LOC", "PERSON", "LAW", "WORK_OF_ART", "PRODUCT")
 _INSIDE = (Function.DETERMINER, Function.ADJECTIVE, Function.COMPOUND, Function.POSSESSOR, Function.MODIFIER)
@@ -21,6 +21,8 @@ def bearers(context: Context, noun: Token) -> tuple[Token, ...]:
         return subject_of(noun, sentence)
     if noun.function is Function.APPOSITION and head is not None:
         return (head,)
+    if head is not None and _names_holder(noun, head, sentence):
+        return conjuncts(head, sentence)  # "its mayor is Ann Lee"
     if noun.function is Function.COMPOUND and head is not None and context.mention(head, *NAMED):
         return (head,)
     verb = role_verb(noun, sentence)
@@ -40,6 +42,9 @@ def identified(context: Context, token: Token, types: tuple[str, ...]) -> tuple[
     sentence = context.sentence
     if token.pos != "NOUN" or context.link(token) is not None:
         return (token,)
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.tag == "NN" and any(context.mention(t, "PERSON") for t in following):
+        return following  # "the painter Ann Lee"
     head = sentence.head(token)
     if token.tag == "NNS":
         above = head if head is not None and head.pos == "NOUN" and token.function is Function.MODIFIER else None
@@ -49,6 +54,12 @@ def identified(context: Context, token: Token, types: tuple[str, ...]) -> tuple[
         return (token,)
     found = tuple(t for t in bearers(context, token) if context.link(t) is not None or t.pos in {"PRON", "PROPN"})
     return found or (token,)
+
+
+def _names_holder(noun: Token, head: Token, sentence: Sentence) -> bool:
+    """Whether the sentence says who the noun is: "the mayor is Ann Lee", not "the mayor is in Ulm"."""
+    told = noun.function is Function.SUBJECT and sentence.child(head, Function.COPULA) is not None
+    return told and head.pos in {"PROPN", "NOUN"} and not preposition(head, sentence)
 
 
 def _behind(context: Context, noun: Token) -> tuple[Token, ...]:

@@ -107,7 +107,7 @@ def _verbal(verb: Token, sentence: Sentence) -> Frame:
     passive = _is_passive(verb, sentence)
     doer, done = _arguments(verb, sentence, passive=passive)
     literal = sentence.children(verb, Function.PARTICLE, Function.OBJECT, Function.COMPLEMENT)
-    obliques = _obliques(verb, sentence)
+    obliques = _obliques(verb, sentence) or _shared_obliques(verb, sentence)
     until = any(place in {"until", "till"} for place, _ in obliques)  # "not opened until 1969" says that it was opened
     bare = {t.lemma for t in sentence.children(verb, Function.OBLIQUE)} | {t.lemma for t in literal}
     return Frame(
@@ -121,6 +121,15 @@ def _verbal(verb: Token, sentence: Sentence) -> Frame:
         modality=modality(verb, sentence),
         past=_is_past(verb, sentence),
     )
+
+
+def _shared_obliques(verb: Token, sentence: Sentence) -> tuple[tuple[str, Token], ...]:
+    """Return what stands behind the second of two joined verbs, for either: "in Ulm" in "born and raised in Ulm"."""
+    head = sentence.head(verb)
+    if head is not None and verb.function is Function.CONJUNCT and head.index == verb.index - 2 and head.tag == verb.tag:
+        return tuple(pair for pair in _obliques(head, sentence) if pair[1].index > verb.index)
+    joined = (t for t in sentence.children(verb, Function.CONJUNCT) if t.index == verb.index + 2 and t.tag == verb.tag)
+    return next((_obliques(t, sentence) for t in joined), ())
 
 
 def _copular(head: Token, copula: Token, sentence: Sentence) -> Frame:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimcheck.claim import Argument, Claim, Mention, Modality
+from claimcheck.claims.arguments import wholes
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim
 from claimcheck.document import Span
@@ -53,11 +54,14 @@ def lives(context: Context, relations: Mapping[str, Relation]) -> Iterator[Claim
         for name, place in ((BORN_IN, life.birthplace), (DIED_IN, life.deathplace)):
             if place is not None and name in relations:
                 yield _claim(context, opening, relations[name], subject, context.argument(place))
+                for part, whole in wholes(context, (place,)):
+                    yield _claim(context, opening, relations[name], subject, whole, (f"as the whole of {part}",))
 
 
-def _claim(context: Context, opening: Token, relation: Relation, subject: Argument, object_: Argument) -> Claim:
+def _claim(context: Context, opening: Token, relation: Relation, subject: Argument, object_: Argument, restriction: tuple[str, ...] = ()) -> Claim:
     predicate = Predicate(opening, negated=False, modality=Modality.ASSERTED, past=True)
-    return claim(context, predicate, relation.said(subject.text, object_.text), subject, relation.name, object_)
+    text = relation.said(subject.text, object_.text)
+    return claim(context, predicate, text, subject, relation.name, object_, restriction=restriction)
 
 
 def _person_before(context: Context, opening: Token) -> Token | None:

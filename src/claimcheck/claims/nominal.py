@@ -133,7 +133,7 @@ def _words_before(context: Context, noun: Token, cue: Cue) -> tuple[Token, ...] 
 
 def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
     borne = cue.slot("S") is None and cue.slot("O") is not None  # "son of O": the subject bears the noun
-    subjects = bearers(context, noun) if borne else _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    subjects = _set_apart(context, noun) or bearers(context, noun) if borne else _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
     counted = cue.slot_at("number")
     if counted is not None:
         mention = context.quantity(noun)
@@ -150,6 +150,17 @@ def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
         return _stated(context, noun, subjects)
     objects = _noun_role(context, noun, slot, owned=borne) if slot is not None else bearers(context, noun)
     return Match(subjects, objects) if objects else None
+
+
+def _set_apart(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return who was born, for a noun behind a comma: "She was born in Ulm, the daughter of …"."""
+    sentence = context.sentence
+    verb = next((t for t in sentence.ancestors(noun) if t.pos == "VERB"), None)
+    first = sentence.subtree(noun)[0].index
+    apart = first > 0 and sentence.tokens[first - 1].text == "," and sentence.tokens[first].pos == "DET"
+    if verb is None or verb.text.lower() != "born" or not apart or verb.index > first:
+        return ()
+    return frame_of(verb, sentence).object
 
 
 def _date_behind(context: Context, noun: Token) -> Mention | None:
@@ -216,6 +227,8 @@ def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
     sentence = context.sentence
     wanted = as_good_as(place)
     found = sentence.children(noun, Function.MODIFIER, Function.OBLIQUE, Function.AGENT)
+    if place == "at":  # "professor of chemistry at Ulm": the parser may have hung it on the chemistry
+        found += tuple(c for t in found if not context.mention(t, "ORG") for c in sentence.children(t, Function.MODIFIER))
     below = tuple(c for t in found if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
     return below or _shared(context, noun, place)
 
@@ -225,7 +238,8 @@ def _shared(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
     sentence = context.sentence
     first = first_of(noun, sentence)
     if first is not noun:  # the parser may have hung it on the first of them
-        found = [t for t in sentence.children(first, Function.MODIFIER) if t.index > noun.index]
+        later = [t for t in sentence.children(first, Function.CONJUNCT) if t.index > noun.index and first_of(t, sentence) is first]
+        found = [t for c in (first, *later) for t in sentence.children(c, Function.MODIFIER) if t.index > noun.index]
     else:
         joined = [
             t

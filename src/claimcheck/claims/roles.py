@@ -19,9 +19,12 @@ def _verbs() -> dict[str, frozenset[str]]:
 def role_verb(noun: Token, sentence: Sentence) -> Token | None:
     """Return the verb that puts somebody into the role that the noun names, or None."""
     verb = sentence.head(noun)
+    verbs = _verbs()
+    if verb is not None and verb.lemma in verbs["posts"] and preposition(noun, sentence) in {"of", "as"}:
+        holder = sentence.head(verb)  # "held the post of mayor"
+        return holder if holder is not None and holder.lemma in verbs["holding"] and verb.function is Function.OBJECT else None
     if verb is None or verb.pos not in {"VERB", "AUX"}:
         return None
-    verbs = _verbs()
     if preposition(noun, sentence) == "as":
         return verb if verb.lemma in verbs["with_as"] | verbs["given"] else None
     if noun.function in _COMPLEMENTS and verb.lemma in verbs["bare"]:
@@ -34,6 +37,8 @@ def role_verb(noun: Token, sentence: Sentence) -> Token | None:
 def placed(noun: Token, verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     """Return who is put into the role."""
     frame = frame_of(verb, sentence)
+    if verb.lemma in _verbs()["holding"]:
+        return frame.subject
     given = _placed(noun, verb, sentence)
     passive = frame.object and noun not in frame.object
     return given or (frame.object if passive else frame.subject)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from claimcheck.claim import UNNAMED, Argument, Claim, Mention
-from claimcheck.claims.arguments import arguments, wholes
+from claimcheck.claims.arguments import arguments, owners, wholes
 from claimcheck.claims.bearers import NAMED
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim
@@ -41,14 +41,14 @@ def claims_of(
     place: Argument | None = None,
 ) -> Iterator[Claim]:
     """Yield a claim for each subject with each object, where both are what the relation asks for."""
-    subjects = arguments(context, match.subjects, relation.subjects, relation.kind)
+    subjects = arguments(context, match.subjects, relation, relation.subjects)
     if match.unnamed is not None:
         subjects = [Argument(match.unnamed.span, UNNAMED)]
     if match.value is not None:
         objects = [_valued(context, match.value)]
         subjects = [s for s in subjects if not s.span.overlaps(match.value.span)]
     else:
-        objects = arguments(context, match.objects, relation.objects, relation.kind)
+        objects = arguments(context, match.objects, relation, relation.objects)
     named = (*match.subjects, *match.objects)
     restrictions = (*restrictions, *(n.text for t in named for n in context.sentence.children(t, Function.NEGATION)))
     told = [t for t in match.subjects if context.mention(t, *NAMED)]
@@ -78,9 +78,12 @@ def _pairs(
     """Yield each subject with each object, and with the wholes of a place; a whole says less than the place itself."""
     yield from ((pair, restrictions) for pair in product(subjects, objects))
     if relation.objects and set(relation.objects) <= _PLACES:
-        for subject in subjects:
-            for part, whole in wholes(context, match.objects):
-                yield (subject, whole), (*restrictions, f"as the whole of {part}")
+        for subject, (part, whole) in product(subjects, wholes(context, match.objects)):
+            yield (subject, whole), (*restrictions, f"as the whole of {part}")
+    for subject, (part, whole) in product(subjects, owners(context, match.objects)):
+        yield (subject, whole), (*restrictions, f"by its {part}")
+    for (part, whole), object_ in product(owners(context, match.subjects), objects):
+        yield (whole, object_), (*restrictions, f"by its {part}")
 
 
 def _may_hold(pair: tuple[Argument, Argument], relation: Relation) -> bool:

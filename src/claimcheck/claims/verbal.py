@@ -97,9 +97,11 @@ def _verb_role(context: Context, frame: Frame, slot: Slot | None, *, anything: b
 
 
 def _behind_object(context: Context, frame: Frame, wanted: tuple[str, ...]) -> tuple[Token, ...]:
-    """Return what the parser hung on the object: "studied law at X"."""
+    """Return what the parser hung on the object or deeper: "studied the law of trade at X"."""
     sentence = context.sentence
-    behind = (t for done in frame.object for t in sentence.children(done, Function.MODIFIER))
+    nouns = (*frame.object, *(t for place, t in frame.obliques if place in {"as", "in", "with"}))
+    behind = [t for noun in nouns for t in sentence.children(noun, Function.MODIFIER)]
+    behind += [t for noun in behind if not context.mention(noun, "ORG") for t in sentence.children(noun, Function.MODIFIER)]
     return tuple(c for t in behind if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
 
 
