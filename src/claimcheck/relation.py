@@ -34,7 +34,8 @@ class Relation:
     `adjectives` say the measure: "828 metres *tall*".
     `verbs` and `nouns` are cue patterns, see `relations.toml`.  `inverse` is the name of the
     relation from object to subject, its own if it holds both ways.  `named` are words one
-    of which the object's name must hold.  `wikidata` is the matching property, or "".
+    of which the object's name must hold, `unit` one that its measure must convert to.  `wikidata` is the
+    matching property, or "".
     """
 
     name: str
@@ -52,6 +53,7 @@ class Relation:
     adjectives: tuple[str, ...] = ()
     inverse: str = ""
     named: tuple[str, ...] = ()
+    unit: str = ""
     wikidata: str = ""
 
     def said(self, subject: str, object_: str) -> str:

@@ -9,9 +9,10 @@ a gold fact is found if a predicted fact of its property overlaps it in both spa
 overlaps no gold fact in both spans is wrong if its property is annotated exhaustively in the passage, and
 does not count otherwise.  The set lists a fact once for each mention of its subject and object in the
 passage ("X", "he", "his", "who"), so a claim is spread over all mentions that the document's own links
-and its relative clauses give to its subject and object; a spread that is wrong counts as wrong.  The line "all, pronouns as one" takes unlinked pronouns of one kind in one sentence ("he … his") as one
-mention chain: their antecedent mostly stands in text that the passages leave out.  Claims that are denied, planned,
-possible or hypothetical do not count, and open claims have no property.
+and its relative clauses give to its subject and object; a spread that is wrong counts as wrong.
+A line for the whole takes unlinked pronouns of one kind in one sentence ("he … his") as one mention chain:
+their antecedent mostly stands in text that the passages leave out.  Claims that are denied, planned,
+possible or hypothetical do not count, nor do open ones and those of nobody named.
 """
 
 from __future__ import annotations

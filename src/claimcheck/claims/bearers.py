@@ -2,7 +2,8 @@
 
 from claimcheck.claim import Modality
 from claimcheck.claims.context import Context
-from claimcheck.claims.frames import conjuncts, modality, preposition, subject_of
+from claimcheck.claims.frames import modality, subject_of
+from claimcheck.claims.phrases import conjuncts, preposition
 from claimcheck.claims.roles import first_of, placed, role_verb
 from claimcheck.sentence import Function, Sentence, Token
 

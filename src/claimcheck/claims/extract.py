@@ -4,15 +4,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.claim import Claim
+from claimcheck.claims.ages import ages
+from claimcheck.claims.changes import changes
 from claimcheck.claims.context import Context
 from claimcheck.claims.counts import counts
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.editions import editions
 from claimcheck.claims.frames import frames
+from claimcheck.claims.lists import lists
 from claimcheck.claims.lives import lives
 from claimcheck.claims.nationality import nationalities
 from claimcheck.claims.nominal import from_nouns
 from claimcheck.claims.open import noun_claims, open_claims
+from claimcheck.claims.superlatives import superlatives
 from claimcheck.claims.verbal import from_adjectives, from_verbs
 
 
@@ -27,6 +31,7 @@ def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
     for frame in frames(context.sentence):
         typed = [*from_verbs(context, frame, cues), *from_adjectives(context, frame, cues)]
         yield from typed
+        yield from changes(context, frame)
         if not typed:
             yield from open_claims(context, frame)
     nominal = list(from_nouns(context, cues))
@@ -36,6 +41,9 @@ def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
     yield from editions(context)
     yield from lives(context, cues.relations)
     yield from nationalities(context, cues)
+    yield from ages(context)
+    yield from superlatives(context)
+    yield from lists(context)
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -58,7 +58,9 @@ def lives(context: Context, relations: Mapping[str, Relation]) -> Iterator[Claim
                     yield _claim(context, opening, relations[name], subject, whole, (f"as the whole of {part}",))
 
 
-def _claim(context: Context, opening: Token, relation: Relation, subject: Argument, object_: Argument, restriction: tuple[str, ...] = ()) -> Claim:
+def _claim(
+    context: Context, opening: Token, relation: Relation, subject: Argument, object_: Argument, restriction: tuple[str, ...] = ()
+) -> Claim:
     predicate = Predicate(opening, negated=False, modality=Modality.ASSERTED, past=True)
     text = relation.said(subject.text, object_.text)
     return claim(context, predicate, text, subject, relation.name, object_, restriction=restriction)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.claim import Claim, Mention
-from claimcheck.claims.bearers import bearers, title_words
+from claimcheck.claims.bearers import bearers
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
-from claimcheck.claims.draft import nominal, restrictions
-from claimcheck.claims.frames import as_good_as, conjuncts, frame_of, is_occasion, is_watched, preposition, says_other
+from claimcheck.claims.draft import nominal
+from claimcheck.claims.frames import frame_of, is_watched
+from claimcheck.claims.limits import limits
+from claimcheck.claims.phrases import as_good_as, conjuncts, preposition
 from claimcheck.claims.roles import first_of
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
@@ -23,8 +25,8 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
     for token in context.sentence.tokens:
         for lemma in dict.fromkeys((token.text.lower(), token.lemma)):
             for cue, match, before in _matches(context, token, cues.nouns.get(lemma, ())):
-                limits = _limits(context, token, cue, match, before)
-                yield from claims_of(context, nominal(context, token), cue.relation, match, limits)
+                limited = limits(context, token, cue, match, before)
+                yield from claims_of(context, nominal(context, token), cue.relation, match, limited)
         mention = context.mention(token, "EVENT")
         if mention is not None and mention.span.end == token.span.end:
             yield from _from_subject(context, token, mention, cues)
@@ -46,38 +48,6 @@ def _matches(context: Context, noun: Token, cues: Sequence[Cue]) -> Iterator[tup
             yield cue, match, before
         if match.unnamed is not None:
             unnamed.add(cue.relation.name)
-
-
-def _limits(context: Context, noun: Token, cue: Cue, match: Match, before: tuple[Token, ...]) -> tuple[str, ...]:
-    """Return all that limits what the noun says: to some of them, to another time, to another thing."""
-    counted = context.sentence.within(match.value.span) if match.value is not None else ()
-    limits = restrictions(context, noun, *before, *counted)
-    limits = (*limits, *says_other(t.text for t in title_words(context, noun)), *_circumstances(context, noun, cue))
-    if cue.relation.objects == ("PERSON",) and not cue.relation.fixed and context.history:
-        limits = (*limits, "in a paragraph about another time")
-    if cue.relation.occasion and not is_occasion(noun, context.sentence):
-        limits = (*limits, "at a time that the text does not tell")
-    return limits
-
-
-def _circumstances(context: Context, noun: Token, cue: Cue) -> tuple[str, ...]:
-    """Return what a phrase says of when and in what world its noun holds: "until 1923", "in their dreams"."""
-    if cue.relation.fixed or cue.relation.occasion:
-        return ()
-    sentence = context.sentence
-    used = {slot.place for slot in cue.slots}
-    found = []
-    for token in sentence.children(noun, Function.MODIFIER, Function.OBLIQUE):
-        place = preposition(token, sentence)
-        timed = context.mention(token, "DATE") is not None and place not in {"in", "on", "since"}
-        elsewhere = (
-            place in {"in", "on", "for", "at", "under", "with"}
-            and place not in used
-            and not context.mention(token, "DATE", "GPE")
-        )
-        if timed or elsewhere:
-            found.append(f"{place} {context.phrase(token)[1]}".strip())
-    return tuple(found)
 
 
 def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) -> Iterator[Claim]:
@@ -133,7 +103,11 @@ def _words_before(context: Context, noun: Token, cue: Cue) -> tuple[Token, ...] 
 
 def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
     borne = cue.slot("S") is None and cue.slot("O") is not None  # "son of O": the subject bears the noun
-    subjects = _set_apart(context, noun) or bearers(context, noun) if borne else _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    subjects = (
+        _set_apart(context, noun) or bearers(context, noun)
+        if borne
+        else _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    )
     counted = cue.slot_at("number")
     if counted is not None:
         mention = context.quantity(noun)
@@ -238,7 +212,9 @@ def _shared(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
     sentence = context.sentence
     first = first_of(noun, sentence)
     if first is not noun:  # the parser may have hung it on the first of them
-        later = [t for t in sentence.children(first, Function.CONJUNCT) if t.index > noun.index and first_of(t, sentence) is first]
+        later = [
+            t for t in sentence.children(first, Function.CONJUNCT) if t.index > noun.index and first_of(t, sentence) is first
+        ]
         found = [t for c in (first, *later) for t in sentence.children(c, Function.MODIFIER) if t.index > noun.index]
     else:
         joined = [

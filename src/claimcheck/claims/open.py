@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from claimcheck.claim import Argument, Claim
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim, nominal
-from claimcheck.claims.frames import Frame, preposition
+from claimcheck.claims.frames import Frame
+from claimcheck.claims.phrases import preposition
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 

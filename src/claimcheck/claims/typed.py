@@ -9,7 +9,8 @@ from claimcheck.claims.arguments import arguments, owners, wholes
 from claimcheck.claims.bearers import NAMED
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim
-from claimcheck.claims.frames import is_bidding, preposition, says_other
+from claimcheck.claims.frames import is_bidding, says_other
+from claimcheck.claims.phrases import preposition
 from claimcheck.relation import ObjectKind, Relation
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Date, Time
@@ -77,6 +78,8 @@ def _pairs(
 ) -> Iterator[tuple[tuple[Argument, Argument], tuple[str, ...]]]:
     """Yield each subject with each object, and with the wholes of a place; a whole says less than the place itself."""
     yield from ((pair, restrictions) for pair in product(subjects, objects))
+    if relation.inverse == relation.name:  # it holds both ways
+        yield from ((pair, restrictions) for pair in product(objects, subjects))
     if relation.objects and set(relation.objects) <= _PLACES:
         for subject, (part, whole) in product(subjects, wholes(context, match.objects)):
             yield (subject, whole), (*restrictions, f"as the whole of {part}")
@@ -136,7 +139,8 @@ def _is_kind(argument: Argument, relation: Relation) -> bool:
     if relation.kind is ObjectKind.DATE:
         return isinstance(argument.value, Time) and argument.value.date != Date(None, None)
     if relation.kind is ObjectKind.QUANTITY:
-        return isinstance(argument.value, Quantity)
+        value = argument.value
+        return isinstance(value, Quantity) and (not relation.unit or value.in_unit(relation.unit) is not None)
     return bool(argument.type) and _fits(argument, relation.objects) and _is_named(argument, relation)
 
 
