@@ -9,7 +9,7 @@ a gold fact is found if a predicted fact of its property overlaps it in both spa
 overlaps no gold fact in both spans is wrong if its property is annotated exhaustively in the passage, and
 does not count otherwise.  The set lists a fact once for each mention of its subject and object in the
 passage ("X", "he", "his", "who"), so a claim is spread over all mentions that the document's own links
-and its relative clauses give to its subject and object; a spread that is wrong counts as wrong.
+and its relative clauses give to its subject and object ("Spain" and "Spanish" apart); a wrong spread counts as wrong.
 A line for the whole takes unlinked pronouns of one kind in one sentence ("he … his") as one mention chain:
 their antecedent mostly stands in text that the passages leave out.  Claims that are denied, planned,
 possible or hypothetical do not count, nor do open ones and those of nobody named.
@@ -46,7 +46,17 @@ PROPERTIES = {
     "PLACE_OF_RESIDENCE": ("P551",),
     "NATIONALITY": ("P27",),
     "EDUCATED_AT": ("P69",),
-    "EMPLOYEE_OR_MEMBER_OF": ("P108", "~P463", "~P169", "~P488", "~P1037", "~president", "~chief financial officer", "~led by"),
+    "EMPLOYEE_OR_MEMBER_OF": (
+        "P108",
+        "~P463",
+        "~P169",
+        "~P488",
+        "~P1037",
+        "~president",
+        "~chief financial officer",
+        "~led by",
+        "elected to",
+    ),
     "POLITICAL_AFFILIATION": ("P102",),
     "SPOUSE": ("P26", "~P26"),
     "CHILD_OF": ("~P40",),
@@ -54,7 +64,7 @@ PROPERTIES = {
     "CEO": ("P169",),
     "FOUNDED_BY": ("P112",),
     "DATE_FOUNDED": ("P571",),
-    "SUBSIDIARY_OF": ("P749",),
+    "SUBSIDIARY_OF": ("P749", "P127", "acquired by"),
 }
 PRONOUNS = (
     ("i", "me", "my"), ("he", "him", "his"), ("she", "her"), ("it", "its"), ("we", "us", "our"), ("they", "them", "their"),
@@ -143,9 +153,9 @@ def predicted(
     claims: Iterable[Claim], sentences: Iterable[Sentence], links: Sequence[Link], relations: dict[str, Relation]
 ) -> Iterator[Fact]:
     """Yield the facts that the claims state, spread over the mentions of subject and object."""
-    spans = defaultdict(set)
+    spans: Spans = defaultdict(set)
     for found in (*links, *(k for s in sentences for k in relative_pronouns(s, links))):
-        spans[found.referent.key].add(found.span)
+        spans[found.referent.key, found.referent.type].add(found.span)
     for claim in claims:
         if claim.open or claim.negated or claim.modality is not Modality.ASSERTED or claim.subject.text == UNNAMED:
             continue
@@ -158,9 +168,9 @@ def predicted(
                     yield from (Fact(name, s, o) for s in subjects for o in objects if s != o)
 
 
-def _mentions(argument: Argument, spans: dict[str, set[Span]], links: Sequence[Link]) -> set[Span]:
-    key = argument.referent or next((k.referent.key for k in links if k.span == argument.span), "")
-    return {argument.span, *spans.get(key, set())}
+def _mentions(argument: Argument, spans: Spans, links: Sequence[Link]) -> set[Span]:
+    own = next((k.referent for k in links if k.span == argument.span), None)
+    return {argument.span, *(spans[own.key, own.type] if own is not None else ())}
 
 
 def in_passage(facts: Iterable[Fact], passage: Passage, start: int) -> set[Fact]:
@@ -185,6 +195,7 @@ def count(passage: Passage, found: set[Fact]) -> dict[str, Counter[str]]:
     return counts
 
 
+Spans: TypeAlias = dict[tuple[str, str], set[Span]]
 Counts: TypeAlias = dict[str, Counter[str]]
 
 

@@ -8,6 +8,7 @@ from claimcheck.claims.bearers import bearers
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.draft import claim, nominal
+from claimcheck.claims.phrases import preposition
 from claimcheck.sentence import Function, Token
 
 RELATION = "citizen of"
@@ -31,8 +32,9 @@ def _claims(context: Context, noun: Token, nations: list[Argument], cues: Cues) 
     named = context.mention(noun, "PERSON") is not None
     for bearer in (noun,) if named else bearers(context, noun):
         person = argument(context, bearer)
-        if person is None or person.type != "PERSON":
-            continue
+        within = preposition(noun, context.sentence) not in {"", "as"} and bearer.index < noun.index
+        if person is None or person.type != "PERSON" or within:
+            continue  # "was of Danish descent", "ran for the Danish team"
         for nation in nations:
             text = cues.relations[RELATION].said(person.text, nation.text)
             yield claim(context, nominal(context, noun), text, person, RELATION, nation)
@@ -43,5 +45,4 @@ def _nation(context: Context, token: Token) -> Argument | None:
     mention, link = context.mention(token, "NORP"), context.link(token)
     if mention is None or link is None or link.referent.key == context.document.words(mention.span).casefold():
         return None
-    found = context.argument(token)
-    return Argument(found.span, found.text, found.referent, "GPE", found.value)
+    return context.argument(token)
