@@ -8,7 +8,7 @@ from claimcheck.claims.draft import Predicate, claim, nominal
 from claimcheck.claims.frames import Frame, modality, preposition
 from claimcheck.claims.granted import acts, appositions, targets
 from claimcheck.claims.phrases import Tokens
-from claimcheck.claims.propositions import Proposition, Role, clauses
+from claimcheck.claims.propositions import Proposition, Role, clauses, infinitive
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 
@@ -70,6 +70,8 @@ def _object(context: Context, frame: Frame, proposition: Proposition) -> Argumen
         return _words(context, content.phrases[0])
     elif frame.obliques:
         token = frame.obliques[0][1]
+    elif len(proposition.frames) == 1 and infinitive(frame.head, context.sentence):
+        return None  # "asked her to leave": the verb above says it all
     else:
         return Argument(frame.head.span, "")
     return None if _is_empty(context, token) else context.argument(token, joined=True)

@@ -77,7 +77,8 @@ def _proposition(own: tuple[Frame, ...], chain: Tokens, subject: Role, sentence:
     else:
         predicate = _verbs(chain, chain, sentence)
     auxiliary = any(t.lemma in {"be", "get", "have"} for t in predicate[:-1])
-    implied = "" if auxiliary or nominal or not is_passive(own[0], sentence) else is_or_are(subject.heads)
+    bare = not (auxiliary or nominal) and is_passive(own[0], sentence)
+    implied = is_or_are(subject.heads, past=_in_past(head, sentence)) if bare else ""
     return Proposition(chain[-1], own, implied, predicate, subject, rest)
 
 
@@ -88,9 +89,17 @@ def is_passive(frame: Frame, sentence: Sentence) -> bool:
     return frame.lemma != "be" and (acted_on or sentence.child(frame.head, Function.AGENT) is not None)
 
 
-def is_or_are(heads: Tokens) -> str:
+def is_or_are(heads: Tokens, *, past: bool = False) -> str:
     """Return the verb that goes with the phrases."""
-    return "are" if len(heads) > 1 or (heads and heads[0].tag in {"NNS", "NNPS"}) else "is"
+    many = len(heads) > 1 or (bool(heads) and heads[0].tag in {"NNS", "NNPS"})
+    return ("were" if many else "was") if past else ("are" if many else "is")
+
+
+def _in_past(participle: Token, sentence: Sentence) -> bool:
+    """Whether the verb above a participle tells of the past."""
+    above = next((t for t in sentence.ancestors(participle) if t.pos in _VERBAL or sentence.child(t, Function.COPULA)), None)
+    finite = sentence.children(above, Function.AUXILIARY, Function.COPULA) if above is not None else ()
+    return any(t.tag == "VBD" for t in (*finite, *((above,) if above is not None else ())))
 
 
 def _subject(frame: Frame, sentence: Sentence) -> Role | None:
@@ -114,10 +123,11 @@ def _chain(head: Token, sentence: Sentence) -> Tokens:
 def _goes_on(token: Token, sentence: Sentence) -> bool:
     if sentence.child(token, *_SUBJECTS):
         return False
-    return token.tag in {"VB", "VBG", "VBN"} or token.pos == "ADJ" or bool(_infinitive(token, sentence))
+    return token.tag in {"VB", "VBG", "VBN"} or token.pos == "ADJ" or bool(infinitive(token, sentence))
 
 
-def _infinitive(verb: Token, sentence: Sentence) -> Tokens:
+def infinitive(verb: Token, sentence: Sentence) -> Tokens:
+    """Return the "to" of an infinitive, nothing if the verb is none."""
     return tuple(t for t in sentence.children(verb, Function.MARKER) if t.text.lower() == "to")
 
 
@@ -125,7 +135,7 @@ def _verbs(content: Tokens, chain: Tokens, sentence: Sentence) -> Tokens:
     """Return the predicate's words: auxiliaries, negation, particles, "to", adverbs among them, and the `content` words."""
     shared = _shared(chain[0], sentence)
     found = {*content, *(t for verb in chain for t in sentence.children(verb, *_GROUP))}
-    found.update(t for verb in chain[1:] for t in _infinitive(verb, sentence))
+    found.update(t for verb in chain for t in infinitive(verb, sentence))
     found.update(t for t in sentence.children(chain[0]) if t.tag == "EX")
     if content:
         found.update(t for verb in chain for t in sentence.children(verb, Function.ADVERB) if _is_inside(t, verb, sentence))
