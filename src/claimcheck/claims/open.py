@@ -13,7 +13,7 @@ from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 
 _TOWARDS = frozenset({"for", "of", "to", "in", "with", "against", "on"})
-_EMPTY = frozenset({"which", "who", "that", "there", "what", "whom", "it"})
+_EMPTY = frozenset({"which", "who", "that", "there", "what", "whom"})
 _CLAUSAL = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -88,8 +88,9 @@ def _text(context: Context, proposition: Proposition) -> str:
 
 
 def _said(context: Context, role: Role) -> str:
-    if _is_content(role):
-        return context.words(role.phrases[0])
+    copular = context.sentence.child(role.heads[0], Function.COPULA) is not None
+    if _is_content(role) or (copular and len(role.phrases) == 1):
+        return context.words((*role.case, *role.phrases[0]))  # what stands around it has a place of its own
     case = context.words(role.case)
     return f"{case} {context.phrase(role.heads[0], joined=True)[1]}"
 
