@@ -61,7 +61,8 @@ class Argument:
 class Claim:
     """What the document asserts, with everything that decides whether two claims can clash.
 
-    `relation` is the label of a line of the relations data, or the verb of an open claim.
+    `relation` is the label of a line of the relations data, or the verb of an open claim, whose
+    `object` has no text if the verb has none ("the pier sank").
     `restriction` holds the modifiers that limit what is spoken of ("in the ward", "under 18");
     `total` says that the text gives all there are ("the twelve boats"), `exhaustive` that it
     says so in so many words ("all twelve boats", "a total of 12 boats");

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from claimcheck.claim import Argument
 from claimcheck.claims.bearers import identified
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
-from claimcheck.claims.phrases import preposition
 from claimcheck.relation import ObjectKind, Relation
 from claimcheck.sentence import Function, Token
 from claimcheck.values.name import Name

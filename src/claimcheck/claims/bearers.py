@@ -1,9 +1,9 @@
 """Of whom a noun is said: "is the capital", an apposition, a title before a name."""
 
 from claimcheck.claim import Modality
+from claimcheck.claims.branches import conjuncts, preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.frames import modality, subject_of
-from claimcheck.claims.phrases import conjuncts, preposition
 from claimcheck.claims.roles import first_of, placed, role_verb
 from claimcheck.sentence import Function, Sentence, Token
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from claimcheck.claim import Argument, Claim
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim
 from claimcheck.claims.frames import Frame
-from claimcheck.claims.phrases import preposition
 from claimcheck.sentence import Function, Token
 
 FROM, TO = "changed from", "changed to"

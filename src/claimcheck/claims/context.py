@@ -48,7 +48,11 @@ class Context:
 
     def mention(self, token: Token, *types: str) -> Mention | None:
         """Return the mention of one of those types (any, if none is given) that holds the token."""
-        return next((m for m in self.mentions if m.span.contains(token.span) and (not types or m.type in types)), None)
+        start, end = token.span.start, token.span.end
+        for mention in self.mentions:
+            if mention.span.start <= start and end <= mention.span.end and (not types or mention.type in types):
+                return mention
+        return None
 
     def quantity(self, token: Token) -> Mention | None:
         """Return the number or measure that holds the token or counts it: "640" of "640 seats"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from claimcheck.claim import Claim
 from claimcheck.claims.ages import ages
@@ -28,12 +29,11 @@ def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:
 
 
 def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
-    for frame in frames(context.sentence):
-        typed = [*from_verbs(context, frame, cues), *from_adjectives(context, frame, cues)]
-        yield from typed
-        yield from changes(context, frame)
-        if not typed:
-            yield from open_claims(context, frame)
+    framed = tuple(frames(context.sentence))
+    typed = {frame.head: [*from_verbs(context, frame, cues), *from_adjectives(context, frame, cues)] for frame in framed}
+    yield from chain.from_iterable(typed.values())
+    yield from chain.from_iterable(changes(context, frame) for frame in framed)
+    yield from open_claims(context, framed, frozenset(head for head, claims in typed.items() if claims))
     nominal = list(from_nouns(context, cues))
     yield from nominal
     yield from noun_claims(context, frozenset(claim.span for claim in nominal))

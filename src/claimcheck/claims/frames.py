@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimcheck.claim import Modality
-from claimcheck.claims.phrases import (
+from claimcheck.claims.branches import (
     RELATIVE,
     VERBAL,
     conjuncts,

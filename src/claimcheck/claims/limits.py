@@ -1,11 +1,11 @@
 """What limits a claim that a noun makes: to some of them, to another time, to another thing."""
 
 from claimcheck.claims.bearers import title_words
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue
 from claimcheck.claims.draft import restrictions
 from claimcheck.claims.frames import is_occasion, says_other
-from claimcheck.claims.phrases import preposition
 from claimcheck.claims.typed import Match
 from claimcheck.sentence import Function, Token
 

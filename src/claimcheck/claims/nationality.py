@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from claimcheck.claim import Argument, Claim
 from claimcheck.claims.arguments import argument
 from claimcheck.claims.bearers import bearers
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.draft import claim, nominal
-from claimcheck.claims.phrases import preposition
 from claimcheck.sentence import Function, Token
 
 RELATION = "citizen of"

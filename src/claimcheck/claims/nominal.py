@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.claim import Claim, Mention
 from claimcheck.claims.bearers import bearers
+from claimcheck.claims.branches import as_good_as, conjuncts, preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import nominal
 from claimcheck.claims.frames import frame_of, is_watched
 from claimcheck.claims.limits import limits
-from claimcheck.claims.phrases import as_good_as, conjuncts, preposition
 from claimcheck.claims.roles import first_of
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind

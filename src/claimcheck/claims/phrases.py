@@ -1,60 +1,67 @@
-"""The phrases around a word: what "and" joins, prepositions, and what two joined verbs share."""
+"""Noun phrases and clauses as the tokens that they are made of."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from claimcheck.sentence import Function, Sentence, Token
 
-RELATIVE = frozenset({"which", "who", "that", "whom"})
-VERBAL = frozenset({"VERB", "AUX"})
+Tokens: TypeAlias = tuple[Token, ...]
+
+_OUTSIDE = frozenset({
+    Function.CASE, Function.COPULA, Function.SUBJECT, Function.PASSIVE_SUBJECT, Function.AUXILIARY, Function.MARKER,
+    Function.CONJUNCT, Function.COORDINATOR, Function.PARATAXIS, Function.PUNCTUATION, Function.APPOSITION,
+    Function.ADVERBIAL_CLAUSE,
+})  # fmt: skip
+_INNER = frozenset({"-", "“", "”"})
+_OPENING, _CLOSING = "“", "”"
 
 
-def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the token and those joined to it by "and", not by "but not" (none if it is None)."""
-    if token is None:
-        return ()
-    joined = [t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in VERBAL]
-    if not any(sentence.children(t, Function.COORDINATOR) for t in joined):
-        return (token,)  # "Palermo, Sicily" is a place and where it lies
-    return (token, *(t for t in joined if not sentence.children(t, Function.NEGATION)))
+def phrase(token: Token, sentence: Sentence, *, without: Token | None = None) -> Tokens:
+    """Return the noun phrase of one conjunct, with all that tells it from others, but not what a comma cuts off.
+
+    The branch that holds `without`, the clause that the phrase is an argument of, is left out.
+    """
+    above = {t.index for t in (without, *sentence.ancestors(without))} if without is not None else set()
+    kept = [token]
+    for branch in sentence.children(token):
+        if branch.index not in above and _belongs(branch, sentence):
+            kept.extend(sentence.subtree(branch))
+    return _quoted(trimmed(kept), sentence)
 
 
-def as_good_as(place: str) -> tuple[str, ...]:
-    """Return the prepositions that say the same as this one of a cue."""
-    return ("in", "at") if place in {"in", "at"} else (place,)
+def complement(head: Token, sentence: Sentence) -> Tokens:
+    """Return what a copula says of its subject, less what stands around it: time, place and reason."""
+    spared = (*_OUTSIDE, Function.NEGATION, Function.OBLIQUE)
+    branches = [c for c in sentence.children(head) if c.function not in spared or c.text in _INNER]
+    kept = [t for c in branches if _belongs(c, sentence) for t in sentence.subtree(c)]
+    return _quoted(trimmed([head, *kept]), sentence)
 
 
-def preposition(token: Token, sentence: Sentence) -> str:
-    """Return the lower-case preposition before a noun, "" if there is none."""
-    marks = [t for t in sentence.children(token, Function.CASE) if t.tag != "POS"]
-    return " ".join(t.text.lower() for t in sentence.subtree(marks[0])) if marks else ""
+def clause(head: Token, sentence: Sentence) -> Tokens:
+    """Return all of a clause but the punctuation around it."""
+    return trimmed(sentence.subtree(head))
 
 
-def placed_before(participle: Token, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the name before a hyphen: "Oslo" of "Oslo-based"."""
-    if participle.tag not in {"VBN", "JJ"} or participle.index < 2 or sentence.tokens[participle.index - 1].text != "-":
-        return ()
-    return tuple(t for t in sentence.children(participle, Function.COMPOUND, Function.OBLIQUE) if t.entity)
+def trimmed(tokens: Iterable[Token]) -> Tokens:
+    """Return the tokens in text order, without punctuation at either end."""
+    kept = sorted(tokens, key=lambda t: t.index)
+    while len(kept) > 1 and kept[-1].function is Function.PUNCTUATION:
+        kept.pop()
+    while len(kept) > 1 and kept[0].function is Function.PUNCTUATION:
+        kept.pop(0)
+    return tuple(kept)
 
 
-def obliques(head: Token, sentence: Sentence) -> tuple[tuple[str, Token], ...]:
-    """Return the nouns that prepositions join to the head, each with its preposition."""
-    found = sentence.children(head, Function.OBLIQUE, Function.INDIRECT_OBJECT, Function.MODIFIER)
-    return tuple((preposition(t, sentence), c) for t in found for c in conjuncts(t, sentence))
+def _belongs(branch: Token, sentence: Sentence) -> bool:
+    """Whether a branch is part of the noun phrase above it."""
+    if branch.function is Function.CLAUSE_MODIFIER:
+        first = sentence.subtree(branch)[0]
+        return first.text != "," and (first.index == 0 or sentence.tokens[first.index - 1].text != ",")
+    return branch.function not in _OUTSIDE or branch.text in _INNER or branch.tag == "POS"
 
 
-def shared_obliques(verb: Token, sentence: Sentence) -> tuple[tuple[str, Token], ...]:
-    """Return what stands behind the second of two joined verbs, for either: "in Ulm" in "born and raised in Ulm"."""
-    head = sentence.head(verb)
-    if head is not None and verb.function is Function.CONJUNCT and head.index == verb.index - 2 and head.tag == verb.tag:
-        return tuple(pair for pair in obliques(head, sentence) if pair[1].index > verb.index)
-    joined = (t for t in sentence.children(verb, Function.CONJUNCT) if t.index == verb.index + 2 and t.tag == verb.tag)
-    return next((obliques(t, sentence) for t in joined), ())
-
-
-def object_of(verb: Token, sentence: Sentence) -> Token | None:
-    """Return the object; that of "which she founded" is what the clause belongs to, "founded and ran X" has one for both."""
-    found = sentence.child(verb, Function.OBJECT)
-    if found is not None and found.text.lower() in RELATIVE and verb.function is Function.CLAUSE_MODIFIER:
-        return sentence.head(verb)
-    if found is None:
-        joined = (t for t in sentence.children(verb, Function.CONJUNCT) if t.index == verb.index + 2 and t.tag == verb.tag)
-        return next((sentence.child(t, Function.OBJECT) for t in joined), None)
-    return found
+def _quoted(tokens: Tokens, sentence: Sentence) -> Tokens:
+    """Return the tokens with the quotation marks right before and behind them."""
+    before = sentence.tokens[max(0, tokens[0].index - 1) : tokens[0].index]
+    behind = sentence.tokens[tokens[-1].index + 1 : tokens[-1].index + 2]
+    return (*(t for t in before if t.text == _OPENING), *tokens, *(t for t in behind if t.text == _CLOSING))

@@ -4,8 +4,8 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.frames import Frame, frame_of
-from claimcheck.claims.phrases import preposition
 from claimcheck.sentence import Function, Sentence, Token
 
 _COMPLEMENTS = frozenset({Function.OBJECT, Function.COMPLEMENT})

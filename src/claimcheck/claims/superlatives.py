@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from claimcheck.claim import Argument, Claim
 from claimcheck.claims.arguments import argument
 from claimcheck.claims.bearers import NAMED, bearers
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import claim, nominal
-from claimcheck.claims.phrases import preposition
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 

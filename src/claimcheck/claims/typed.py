@@ -7,10 +7,10 @@ from itertools import product
 from claimcheck.claim import UNNAMED, Argument, Claim, Mention
 from claimcheck.claims.arguments import arguments, owners, wholes
 from claimcheck.claims.bearers import NAMED
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim
 from claimcheck.claims.frames import is_bidding, says_other
-from claimcheck.claims.phrases import preposition
 from claimcheck.relation import ObjectKind, Relation
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Date, Time

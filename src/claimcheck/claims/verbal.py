@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from claimcheck.claim import Claim
+from claimcheck.claims.branches import as_good_as, conjuncts, preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
 from claimcheck.claims.draft import Predicate
 from claimcheck.claims.frames import Frame, shifts
-from claimcheck.claims.phrases import as_good_as, conjuncts, preposition
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
 from claimcheck.sentence import Function, Token
