@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 Scheme = Literal["ud", "clear"]
-_NOTHING = ("-", "DATE")
 
 
 @dataclass(frozen=True, slots=True)
