@@ -82,12 +82,20 @@ class Sentence:
 
     def children(self, token: Token, *functions: Function) -> tuple[Token, ...]:
         """Return the direct dependents of `token`, left to right, of the given functions (all if none is given)."""
-        found = (self.tokens[i] for i in self._children[token.index])
-        return tuple(t for t in found if not functions or t.function in functions)
+        below = self._children[token.index]
+        if not below:
+            return ()
+        tokens = self.tokens
+        if not functions:
+            return tuple([tokens[i] for i in below])
+        return tuple([tokens[i] for i in below if tokens[i].function in functions])
 
     def child(self, token: Token, *functions: Function) -> Token | None:
         """Return the first such dependent, or None."""
-        return next(iter(self.children(token, *functions)), None)
+        for index in self._children[token.index]:
+            if not functions or self.tokens[index].function in functions:
+                return self.tokens[index]
+        return None
 
     def head(self, token: Token) -> Token | None:
         """Return the head of `token`, or None at the root."""
@@ -95,12 +103,13 @@ class Sentence:
 
     def subtree(self, token: Token, *without: Function) -> tuple[Token, ...]:
         """Return `token` and all below it, in text order, leaving out branches of the given functions."""
-        found, pending = [], [token]
-        while pending:
-            current = pending.pop()
-            found.append(current)
-            pending.extend(c for c in self.children(current) if c.function not in without)
-        return tuple(sorted(found, key=lambda t: t.index))
+        tokens, children = self.tokens, self._children
+        found = [token.index]
+        for index in found:  # which grows
+            below = children[index]
+            if below:
+                found.extend([i for i in below if tokens[i].function not in without] if without else below)
+        return tuple([tokens[i] for i in sorted(found)])
 
     def ancestors(self, token: Token) -> tuple[Token, ...]:
         """Return the head of `token`, its head, and so on up to the root."""

@@ -105,7 +105,9 @@ def first_word_is_subject(doc: Doc) -> Doc:
         verb = sent[min(1, len(sent) - 1)]
         for token in sent:
             token.head = verb
-            token.dep_ = "ROOT" if token == verb else "nsubj" if token.i == sent.start else "obj" if token.pos_ == "PROPN" else "dep"
+            token.dep_ = "obj" if token.pos_ == "PROPN" else "dep"
+        sent[0].dep_ = "nsubj"
+        verb.dep_ = "ROOT"
     return doc
 
 

@@ -8,10 +8,51 @@ from dataclasses import dataclass
 
 SHORTEST, LONGEST = 150, 600  # words
 
-_FIRST = ("Ada", "Bruno", "Celia", "Dmitri", "Esther", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Karim", "Lena", "Marta", "Nils")
-_LAST = ("Abbot", "Brandt", "Castell", "Dunmore", "Ekholm", "Farrow", "Greene", "Hallam", "Ibsen", "Jarvis", "Keller", "Lindqvist")
+_FIRST = (
+    "Ada",
+    "Bruno",
+    "Celia",
+    "Dmitri",
+    "Esther",
+    "Farid",
+    "Greta",
+    "Hugo",
+    "Ines",
+    "Jonas",
+    "Karim",
+    "Lena",
+    "Marta",
+    "Nils",
+)
+_LAST = (
+    "Abbot",
+    "Brandt",
+    "Castell",
+    "Dunmore",
+    "Ekholm",
+    "Farrow",
+    "Greene",
+    "Hallam",
+    "Ibsen",
+    "Jarvis",
+    "Keller",
+    "Lindqvist",
+)
 _TOWNS = ("Ghent", "Bergen", "Riga", "Porto", "Lund", "Cork", "Graz", "Turin", "Leeds", "Gdansk", "Malmö", "Bristol", "Aarhus")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -135,13 +176,13 @@ _FORMS = (
     lambda w: f"“We {w.deed()} {w.thing()} and there is more to come,” said {w.person()}, the {w.role()} of {w.town()}.",
     lambda w: f"{w.person()}, {w.chance.randint(24, 81)}, who was born in {w.town()}, became {w.role()} {w.date()}.",
     lambda w: f"{_capital(w.thing())}, which opened {w.date()}, cost {w.money()} and employs {w.number()} people.",
-    lambda w: f"The {w.role()} said that {w.number()} {w.counted()} had been counted in {w.town()} and {w.number()} in {w.town()}.",
+    lambda w: f"The {w.role()} said {w.number()} {w.counted()} were seen in {w.town()} and {w.number()} in {w.town()}.",
     lambda w: f"According to {w.person()}, {w.body()} will spend {w.money()} over the next five years.",
     lambda w: f"It had {w.deed()} {w.thing()} {w.date()}, {w.reason()}, but it never {w.deed()} {w.thing()}.",
     lambda w: f"The number of {w.counted()} rose from {w.chance.randint(20, 90)} to {w.chance.randint(91, 400)} within a year.",
     lambda w: f"She told reporters in {w.town()} that {w.thing()} was {w.deed()} by {w.body()} {w.date()}.",
     lambda w: f"“It was the best day of my life,” he said. “Nobody in {w.town()} expected {w.number()} {w.counted()}.”",
-    lambda w: f"{w.person()} and {w.person()}, both of {w.town()}, {w.deed()} {w.thing()} to mark its {w.chance.randint(5, 90)}th anniversary.",
+    lambda w: f"{w.person()} and {w.person()}, both of {w.town()}, {w.deed()} {w.thing()} for its 50th anniversary.",
     lambda w: f"Had {w.body()} not {w.deed()} {w.thing()}, {w.number()} {w.counted()} might have been lost.",
     lambda w: f"{w.town()}’s {w.role()}, {w.person()}, denied that {w.body()} was larger than its rival in {w.town()}.",
     lambda w: f"Between {w.chance.randint(1950, 1989)} and {w.chance.randint(1990, 2020)} {w.thing()} stood empty.",

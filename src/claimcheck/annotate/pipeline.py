@@ -23,6 +23,7 @@ LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so 
 LONGEST_SENTENCE = 300  # tokens; a longer one is no prose, and goes on as several, so that time stays near linear
 _NEEDED = {"DEP": "parse", "TAG": "tags", "POS": "parts of speech", "LEMMA": "lemmas", "ENT_IOB": "names"}
 _ALL_NEEDED = "a parser, a tagger of Penn tags and of universal parts of speech, a lemmatizer and an entity recognizer"
+_UNBROKEN = re.compile(r"(\S{199})\S")  # no word is that long, and the time of a tokenizer grows with the square of it
 _OPENING = re.compile(r'"(?=\w)')
 _HALVES = re.compile("[\ud800-\udfff]")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
@@ -96,9 +97,10 @@ def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tu
 def curled(text: str) -> str:
     """Return the text with straight double quotes as opening and closing ones: the model cannot see the spaces that tell them.
 
-    Halves of surrogate pairs, which no pipeline takes, become replacement characters; the length stays.
+    Halves of surrogate pairs, which no pipeline takes, become replacement characters, and one character
+    in two hundred of a run without a space becomes a space; the length stays.
     """
-    return _HALVES.sub("\ufffd", _OPENING.sub("“", text).replace('"', "”"))
+    return _UNBROKEN.sub(r"\1 ", _HALVES.sub("\ufffd", _OPENING.sub("“", text).replace('"', "”")))
 
 
 def _pieces(document: Document, part: Part) -> Iterator[Part]:
