@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 DEFAULT = "en_claimcheck_sm"
 LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so that memory stays bounded
 LONGEST_SENTENCE = 300  # tokens; a longer one is no prose, and goes on as several, so that time stays near linear
+_NEEDED = {"DEP": "parse", "TAG": "tags", "POS": "parts of speech", "LEMMA": "lemmas", "ENT_IOB": "names"}
+_ALL_NEEDED = "a parser, a tagger of Penn tags and of universal parts of speech, a lemmatizer and an entity recognizer"
+_UNBROKEN = re.compile(r"(\S{199})\S")  # no word is that long, and the time of a tokenizer grows with the square of it
 _OPENING = re.compile(r'"(?=\w)')
+_HALVES = re.compile("[\ud800-\udfff]")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 
@@ -38,18 +42,33 @@ def load_language(name: str = DEFAULT) -> "Language":
     """Return the spaCy pipeline of that name or path (the shipped one by default).
 
     Raises:
-        ModelError: there is none, or it lacks a parser or a named entity recognizer.
+        ModelError: there is none, it is not English, or it lacks something that claims are made of.
     """
     import spacy  # here, since importing it takes seconds
 
     try:
         nlp = spacy.load(_shipped() if name == DEFAULT else name)
-    except (OSError, ValueError) as error:
-        raise ModelError(f"language pipeline {name!r} cannot be loaded: {error}") from error
-    lacking = [part for part in ("parser", "ner") if part not in nlp.pipe_names]
+    except (OSError, ValueError, ImportError, KeyError) as error:
+        raise ModelError(f"language pipeline {name!r} cannot be loaded: {_reason(name, error)}") from error
+    if nlp.lang not in {"en", "xx"}:
+        raise ModelError(f"language pipeline {name!r} is for the language {nlp.lang!r}; wanted an English one")
+    lacking = _lacking(nlp)
     if lacking:
-        raise ModelError(f"language pipeline {name!r} has no {' and no '.join(lacking)}; claims need both")
+        raise ModelError(f"language pipeline {name!r} gives no {' and no '.join(lacking)}; claims need {_ALL_NEEDED}")
     return nlp
+
+
+def _reason(name: str, error: Exception) -> str:
+    """Return why a pipeline cannot be loaded, and what to do: a name that looks like a package's is to be installed."""
+    if isinstance(error, OSError) and name.isidentifier():
+        return f"it is not installed; try `python -m spacy download {name}`, or give the path of a pipeline's folder"
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def _lacking(nlp: "Language") -> list[str]:
+    """Return what the pipeline leaves out of a plain sentence, whichever of its parts should have given it."""
+    doc = nlp("She moved to the coast.")
+    return [what for attribute, what in _NEEDED.items() if not doc.has_annotation(attribute)]
 
 
 def _shipped() -> Path:
@@ -76,8 +95,12 @@ def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tu
 
 
 def curled(text: str) -> str:
-    """Return the text with straight double quotes as opening and closing ones: the model cannot see the spaces that tell them."""
-    return _OPENING.sub("“", text).replace('"', "”")
+    """Return the text with straight double quotes as opening and closing ones: the model cannot see the spaces that tell them.
+
+    Halves of surrogate pairs, which no pipeline takes, become replacement characters, and one character
+    in two hundred of a run without a space becomes a space; the length stays.
+    """
+    return _UNBROKEN.sub(r"\1 ", _HALVES.sub("\ufffd", _OPENING.sub("“", text).replace('"', "”")))
 
 
 def _pieces(document: Document, part: Part) -> Iterator[Part]:
