@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from claimcheck.document import Span
 
@@ -30,12 +31,22 @@ class Link:
     referent: Referent
 
 
+class Stance(StrEnum):
+    """How the speaker, and the author who reports it, stand to what is said."""
+
+    SAID = "said"
+    VOUCHED = "vouched"  # "admitted that": the author takes it for true as well
+    UNSURE = "unsure"  # "fears that", "did not say that", "it is thought that"
+    DENIED = "denied"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A stretch of the text and whose words or thoughts it gives; the innermost stretch counts."""
 
     span: Span
     speaker: Link
+    stance: Stance = Stance.SAID
 
 
 def speaker_at(voices: Sequence[Voice], offset: int) -> Voice | None:

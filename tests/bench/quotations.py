@@ -16,8 +16,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcheck.annotate.attribution import QUOTED_UNKNOWN, attribute
+from claimcheck.annotate.attribution import attribute
 from claimcheck.annotate.coreference import link
+from claimcheck.annotate.speakers import is_unknown
 from claimcheck.discourse import Voice, speaker_at
 from claimcheck.document import Document, Span
 from claimcheck.pipeline import Checker
@@ -123,7 +124,7 @@ def scored(gold: Gold, document: Document, voices: Sequence[Voice]) -> Score:
 
 def _called(voice: Voice) -> str:
     referent = voice.speaker.referent
-    return UNNAMED if referent.text == QUOTED_UNKNOWN else referent.text
+    return UNNAMED if is_unknown(voice.speaker) else referent.text
 
 
 def plain(name: str) -> str:

@@ -1,0 +1,129 @@
+"""Where a reported clause begins and ends, by the parse and, where that has lost it, by the words and commas."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.annotate.speakers import VERBAL, subjects_of
+from claimcheck.document import PartKind, Span
+from claimcheck.sentence import Function, Sentence, Token
+
+_LOOSE = frozenset({",", ".", ";", ":", "!", "?", "…", "—", "–", "-", "...", ")", "("})
+_SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_RESUMING = frozenset({"CC", "WP", "WDT", "VBG", "VBN", "WRB", "WP$"})  # with these the author may go on
+_CONDITIONS = frozenset({"if", "when", "as", "after", "before", "while", "because", "although", "though", "once", "since", "until"})
+
+
+def finite(clause: Token, sentence: Sentence) -> bool:
+    """Whether a clause has a finite verb, or a subject that shows that the tags have lost it."""
+    around_it = (clause, *sentence.children(clause, Function.AUXILIARY, Function.COPULA))
+    to = any(t.text.lower() == "to" for t in sentence.children(clause, Function.MARKER))
+    if any(t.tag in _FINITE for t in around_it):
+        return True
+    return not to and clause.tag != "VBG" and sentence.child(clause, *_SUBJECTS) is not None
+
+
+def negated(verb: Token, sentence: Sentence) -> bool:
+    """Whether it is not said: "did not say", "never claimed", "refused to say"."""
+    if sentence.child(verb, Function.NEGATION):
+        return True
+    head = sentence.head(verb)
+    refusing = head is not None and head.lemma in {"refuse", "decline", "fail", "stop"}
+    return refusing and verb.function is Function.COMPLEMENT
+
+
+def opens_with(clause: Token, sentence: Sentence) -> str:
+    """Return the first word of a clause, in lower case."""
+    return sentence.subtree(clause)[0].text.lower()
+
+
+def trimmed(tokens: Sequence[Token]) -> Iterator[Span]:
+    """Yield the span of the tokens without a "that" before them and loose punctuation around, if any is left."""
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].text in _LOOSE or _is_that(tokens[first])):
+        first += 1
+    while last > first and tokens[last - 1].text in _LOOSE:
+        last -= 1
+    if first < last:
+        yield Span(tokens[first].span.start, tokens[last - 1].span.end)
+
+
+def _is_that(token: Token) -> bool:
+    return token.text.lower() == "that" and token.function is Function.MARKER
+
+
+def content_of(clause: Token, verb: Token, sentence: Sentence) -> Iterator[Span]:
+    """Yield the clause without the verb's own words, in two pieces if these stand in its middle."""
+    if clause.index > verb.index:
+        tokens = [t for t in sentence.subtree(clause) if t.index > verb.index]
+        yield from trimmed(tokens)
+        return
+    yield from trimmed([t for t in sentence.subtree(clause) if t.index < _insertion(verb, sentence)[0]])
+    behind = _behind(verb, sentence)
+    if behind:
+        yield from trimmed(behind)
+
+
+def around(inside: Sequence[Token], tokens: Sequence[Token]) -> Iterator[Span]:
+    """Yield what stands before and behind the inserted tokens within the others."""
+    first, last = inside[0].index, inside[-1].index
+    yield from trimmed([t for t in tokens if t.index < first])
+    yield from trimmed([t for t in tokens if t.index > last])
+
+
+def said_behind(verb: Token, sentence: Sentence) -> Token | None:
+    """Return the clause behind the verb that the parse hung elsewhere: "told the paper that he …", "announced she …"."""
+    for token in sentence.tokens[verb.index + 1 :]:
+        head = sentence.head(token)
+        if head is not None and head.index > token.index:
+            first = token.index == verb.index + 1
+            if _is_that(token) or (first and token.text.lower() in _NOMINATIVE and token.function in _SUBJECTS):
+                return head if head not in sentence.ancestors(verb) else None
+        if token.pos in VERBAL or token.text in _LOOSE:
+            return None
+    return None
+
+
+def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
+    """Yield what stands around an inserted "he said", where commas set it off and nothing behind it is its object."""
+    first, last = _insertion(verb, sentence)
+    comma = sentence.tokens[first - 1] if first > 0 else None
+    if comma is None or comma.text not in {",", "—", "–"} or sentence.child(verb, Function.COMPLEMENT):
+        return
+    before = sentence.tokens[: first - 1]
+    told = any(t.tag in _FINITE for t in before) or sentence.kind is PartKind.HEADLINE
+    if not told or not before or before[0].text.lower() in _CONDITIONS or _has_object(verb, sentence):
+        return
+    clause = max((t.index for t in before if t.text == ";"), default=-1)
+    yield from trimmed(before[clause + 1 :])
+    yield from trimmed(_behind(verb, sentence, last))
+
+
+def _has_object(verb: Token, sentence: Sentence) -> bool:
+    """Whether the verb has an object of its own, and not only one whom it is told."""
+    subjects = subjects_of(verb, sentence)
+    objects = [t for t in sentence.children(verb, Function.OBJECT) if t.index > verb.index and t not in subjects]
+    return bool(objects) and verb.lemma not in {"tell", "remind", "assure", "inform", "warn"}
+
+
+def _insertion(verb: Token, sentence: Sentence) -> tuple[int, int]:
+    """Return the indexes of the first and last word of "the mayor said on Monday"."""
+    subjects = sentence.children(verb, *_SUBJECTS)
+    auxiliaries = sentence.children(verb, Function.AUXILIARY)
+    words = [t for s in subjects for t in sentence.subtree(s)] + [verb, *auxiliaries]
+    first = min(t.index for t in words if t.index > verb.index - 40)
+    last = max(t.index for t in words)
+    for token in sentence.tokens[last + 1 :]:
+        if token.text in {",", ".", ";", ":", "!", "?", "—", "–", "“"}:
+            break
+        last = token.index
+    return first, last
+
+
+def _behind(verb: Token, sentence: Sentence, last: int = -1) -> Sequence[Token]:
+    """Return what goes on behind the comma after an inserted "he said"."""
+    end = last if last >= 0 else _insertion(verb, sentence)[1]
+    rest = sentence.tokens[end + 1 :]
+    if len(rest) < 3 or rest[0].text != "," or rest[1].tag in _RESUMING or not any(t.tag in _FINITE for t in rest):
+        return ()
+    return rest[1:]

@@ -1,0 +1,183 @@
+"""What somebody is reported to say or think: clauses of verbs and nouns of speech, inserted "he said", passives."""
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.annotate.clauses import around, content_of, finite, inserted, negated, opens_with, said_behind, trimmed
+from claimcheck.annotate.speakers import VERBAL, Speakers, is_pending
+from claimcheck.annotate.speech import listed, stance_of, verb_of
+from claimcheck.discourse import Link, Stance, Voice
+from claimcheck.document import Span
+from claimcheck.sentence import Function, Sentence, Token
+
+_OBJECTS = (Function.OBJECT, Function.OBLIQUE, Function.COMPLEMENT, Function.INDIRECT_OBJECT, Function.ADVERBIAL_CLAUSE)
+_ABOUT = frozenset({"for", "of", "as", "about", "over", "against", "on", "in"})
+
+
+def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Yield the stretches of a sentence that a verb or noun of speech or thought puts in somebody's mouth."""
+    for token in sentence.tokens:
+        if token.pos in VERBAL and token.function is not Function.AUXILIARY:
+            yield from _of_verb(token, sentence, speakers)
+        elif token.lemma in listed("claims"):
+            yield from _of_noun(token, sentence, speakers)
+
+
+def _of_verb(token: Token, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    verb = verb_of(token, sentence)
+    if _is_passive(token, sentence):
+        yield from _of_passive(token, verb, sentence, speakers)
+        return
+    if not speaks(token, verb, sentence):
+        return
+    speaker = speakers.of_verb(token, sentence)
+    if speaker is None:
+        if verb == "deny" and token.tag != "VBN":  # whoever it is, the author does not say so
+            speaker = speakers.unknown(token.span)
+        else:
+            return
+    stance = Stance.UNSURE if negated(token, sentence) else stance_of(verb)
+    spans = list(_contents(token, verb, sentence)) if verb in listed("verbs") or verb in listed("finding") else []
+    if not spans:
+        spans = list(_topics(token, verb, sentence))
+    if verb in listed("hearing") and speaker is not None:
+        speaker = speakers.unknown(token.span)
+    yield from (Voice(span, speaker, stance) for span in spans)
+
+
+def speaks(token: Token, verb: str, sentence: Sentence) -> bool:
+    """Whether the verb is one of speech or thought; one of finding is, where a study or a search is told of."""
+    if any(verb in listed(kind) for kind in ("verbs", "speaking", "naming", "hearing")):
+        return True
+    subject = sentence.child(token, Function.SUBJECT)
+    return verb in listed("finding") and subject is not None and subject.lemma in listed("finders")
+
+
+def _is_passive(verb: Token, sentence: Sentence) -> bool:
+    auxiliaries = {t.lemma for t in sentence.children(verb, Function.AUXILIARY)}
+    return sentence.child(verb, Function.PASSIVE_SUBJECT, Function.AGENT) is not None or (
+        verb.tag == "VBN" and "be" in auxiliaries
+    )
+
+
+def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
+    """Yield the clauses that tell what is said."""
+    found = False
+    for clause in sentence.children(token, Function.COMPLEMENT, Function.PARATAXIS, Function.OBJECT):
+        if _is_content(clause, token, verb, sentence):
+            found = True
+            yield from content_of(clause, token, sentence)
+    behind = None if found else said_behind(token, sentence)
+    if behind is not None:
+        yield from content_of(behind, token, sentence)
+    elif not found:
+        yield from inserted(token, sentence)
+
+
+def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> bool:
+    """Whether a clause tells what is said, and not what is done: "promised to", "denied taking", "stopped to"."""
+    if clause.function is not Function.COMPLEMENT:
+        return clause.pos not in {"PRON", "DET"} and finite(clause, sentence) and not sentence.child(clause, Function.CASE)
+    if clause.index < token.index and opens_with(clause, sentence) in {"if", "when", "as", "after", "because"}:
+        return False
+    if finite(clause, sentence):
+        return True
+    first = sentence.subtree(clause)[0]
+    if first.tag == "VBG" or clause.tag == "VBG":
+        return verb in listed("denying") or verb in listed("vouching")
+    infinitive = any(t.text.lower() == "to" for t in sentence.children(clause, Function.MARKER))
+    return verb in listed("undertaking") if infinitive else clause.index < token.index
+
+
+def _topics(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
+    """Yield what the verb's objects speak of: "thanked Peru for its help", "called it a day to remember"."""
+    if verb in listed("speaking"):
+        for part in sentence.children(token, *_OBJECTS):
+            place = {t.text.lower() for t in sentence.children(part, Function.CASE, Function.MARKER)}
+            named = part.function is Function.OBJECT and not sentence.children(part)
+            if part.pos != "PRON" and not named and (part.function is not Function.OBLIQUE or place & _ABOUT):
+                yield from trimmed(sentence.subtree(part))
+    elif verb in listed("naming"):
+        for part in sentence.children(token, Function.COMPLEMENT, Function.OBLIQUE):
+            place = {t.text.lower() for t in sentence.children(part, Function.CASE)}
+            if part.function is Function.COMPLEMENT or "as" in place:
+                yield from trimmed(sentence.subtree(part))
+
+
+def _of_passive(token: Token, verb: str, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Yield what is said by an agent or by nobody that the text names: "it was said that", "is thought to have"."""
+    if verb not in listed("verbs") and verb not in listed("finding"):
+        return
+    agent = sentence.child(token, Function.AGENT)
+    speaker = speakers.of(agent, sentence) if agent is not None else None
+    if agent is None and not sentence.child(token, Function.AUXILIARY):
+        return  # "the report, said to be the longest": a participle
+    stance = Stance.UNSURE if negated(token, sentence) else stance_of(verb)
+    for span in _passive_contents(token, verb, sentence):
+        yield Voice(span, speaker or speakers.unknown(token.span), stance)
+
+
+def _passive_contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
+    clauses = sentence.children(token, Function.COMPLEMENT, Function.PARATAXIS, Function.CLAUSE_MODIFIER)
+    subject = sentence.child(token, Function.PASSIVE_SUBJECT, Function.SUBJECT)
+    told = verb in listed("telling")
+    impersonal = subject is None or subject.text.lower() == "it" or told
+    found = False
+    for clause in clauses:
+        infinitive = not finite(clause, sentence)
+        if clause.index > token.index and (not told if infinitive else impersonal):
+            found = True
+            yield from content_of(clause, token, sentence)
+    behind = said_behind(token, sentence) if impersonal and not found else None
+    if behind is not None:
+        yield from content_of(behind, token, sentence)
+    elif impersonal and not found and subject is not None:
+        yield from inserted(token, sentence)
+
+
+def _of_noun(noun: Token, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Yield the clause of "Lee's claim that …", "rejected the idea that …", "the rumour that …"."""
+    clause = _clause_of(noun, sentence)
+    if clause is None:
+        return
+    owner = _owner(noun, sentence, speakers)
+    verb = sentence.head(noun)
+    above = verb_of(verb, sentence) if verb is not None and verb.pos in VERBAL else ""
+    stance = Stance.UNSURE if noun.lemma in listed("uncertain_claims") else Stance.SAID
+    if noun.lemma in listed("denials"):
+        stance = Stance.DENIED
+    if owner is None and verb is not None and noun.function in {Function.OBJECT, Function.OBLIQUE}:
+        if above in listed("denying"):
+            owner, stance = speakers.of_verb(verb, sentence), Stance.DENIED
+        elif above in listed("uttering") or above in listed("verbs"):
+            owner = speakers.of_verb(verb, sentence)
+    if owner is None:
+        owner, stance = speakers.unknown(noun.span), Stance.DENIED if stance is Stance.DENIED else Stance.UNSURE
+    for span in trimmed(sentence.subtree(clause)):
+        yield Voice(span, owner, stance)
+
+
+def _clause_of(noun: Token, sentence: Sentence) -> Token | None:
+    """Return the clause that tells what the claim is, not one that tells which: "the claim that he made"."""
+    clauses: Sequence[Token] = sentence.children(noun, Function.CLAUSE_MODIFIER, Function.COMPLEMENT)
+    for clause in clauses:
+        marks = {t.text.lower() for t in sentence.children(clause, Function.MARKER)}
+        if "that" in marks and sentence.child(clause, Function.SUBJECT, Function.PASSIVE_SUBJECT):
+            return clause
+    following = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence.tokens) else None
+    if following is not None and following.text.lower() == "that" and following.function is Function.MARKER:
+        return sentence.head(following)
+    return None
+
+
+def _owner(noun: Token, sentence: Sentence, speakers: Speakers) -> Link | None:
+    """Return whose claim it is: "Lee's", "by Lee"."""
+    owner = sentence.child(noun, Function.POSSESSOR)
+    for behind in sentence.children(noun, Function.MODIFIER, Function.AGENT):
+        marks = {t.text.lower() for t in sentence.children(behind, Function.CASE)}
+        if owner is None and marks & {"by", "from"}:
+            owner = behind
+    if owner is None:
+        return None
+    if owner.tag == "PRP$" and owner.text.lower() in {"my", "our", "your"}:
+        return None
+    return speakers.of(owner, sentence)

@@ -1,0 +1,147 @@
+"""Who speaks: the noun phrase of a subject, a source or an owner → the link that stands for the speaker."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from claimcheck.annotate.speech import listed
+from claimcheck.discourse import Link, Referent
+from claimcheck.document import Document, Span
+from claimcheck.sentence import Function, Sentence, Token
+from claimcheck.values.name import fold
+
+QUOTED_UNKNOWN = "a quoted speaker"
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+VERBAL = frozenset({"VERB", "AUX"})
+_RELATIVE = frozenset({"who", "which", "that"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_OWN = (Function.DETERMINER, Function.ADJECTIVE, Function.COMPOUND, Function.NUMBER, Function.POSSESSOR)
+_LEFT_OUT = (Function.CONJUNCT, Function.ADVERBIAL_CLAUSE, Function.COMPLEMENT)
+
+
+@dataclass(frozen=True)
+class Speakers:
+    """The links of a document, to tell who a noun phrase makes the speaker."""
+
+    document: Document
+    links: Sequence[Link]
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [item.span.start for item in self.links])
+
+    def of(self, token: Token, sentence: Sentence) -> Link | None:
+        """Return who the noun phrase of the token stands for, None for the author, the reader and nobody in particular.
+
+        A statement stands for whoever made it; a pronoun that no link explains stands for itself.
+        """
+        lower = token.text.lower()
+        if lower in listed("authorial") or token.pos in {"PUNCT", "SYM", "ADP", "SCONJ"}:
+            return None
+        if token.pos == "PRON" or lower in PRONOUNS:
+            return self._holding(token, sentence) or self._phrase_link(token.span, pronoun=True)
+        sender = _sender(token, sentence)
+        if sender is not None:
+            found = self.of(sender, sentence)
+            if found is not None:
+                return found
+        return self._person(token, sentence) or self._holding(token, sentence) or self._phrase_link(_phrase(token, sentence))
+
+    def of_verb(self, verb: Token, sentence: Sentence) -> Link | None:
+        """Return who does what the verb says; where the parse gives two subjects ("the mayor, Ann Lee, said"), the name."""
+        found = [link for t in subjects_of(verb, sentence) if (link := self.of(t, sentence)) is not None]
+        return next((item for item in found if item.referent.type == "PERSON"), found[0] if found else None)
+
+    def unknown(self, span: Span) -> Link:
+        """Return the speaker whom the text does not name, for the words at the span."""
+        return Link(span, Referent(f"{QUOTED_UNKNOWN}@{span.start}", QUOTED_UNKNOWN, ""))
+
+    def between(self, start: int, end: int) -> Iterator[Link]:
+        """Yield the links that start in the range."""
+        for index in range(bisect_left(self._starts, start), bisect_left(self._starts, end)):
+            yield self.links[index]
+
+    def _holding(self, token: Token, sentence: Sentence) -> Link | None:
+        """Return the innermost link that holds the token."""
+        inside = (k for k in self.between(sentence.span.start, token.span.end) if k.span.contains(token.span))
+        return min(inside, key=lambda k: len(k.span), default=None)
+
+    def _person(self, token: Token, sentence: Sentence) -> Link | None:
+        """Return the person whom the phrase names: "chief executive Ann Lee", "the mayor, Ann Lee,"."""
+        named = (token, *sentence.children(token, Function.COMPOUND, Function.APPOSITION, Function.OTHER))
+        inside = (k for t in named if (k := self._holding(t, sentence)) is not None and k.referent.type == "PERSON")
+        found = next((k for k in inside if self.document[k.span].lower() not in PRONOUNS), None)
+        return found or self._beside(token, sentence)
+
+    def _beside(self, token: Token, sentence: Sentence) -> Link | None:
+        """Return the person named right behind a common noun, after a comma or none, wherever the parser hung the name."""
+        rest = sentence.tokens[token.index + 1 : token.index + 3]
+        if token.pos != "NOUN" or not rest:
+            return None
+        after = rest[-1] if rest[0].text == "," else rest[0]
+        found = self._holding(after, sentence) if after.pos == "PROPN" else None
+        if found is None or found.referent.type != "PERSON" or found.span.start != after.span.start:
+            return None
+        behind = next((t for t in sentence.tokens[after.index :] if t.span.start >= found.span.end), None)
+        closed = rest[0].text != "," or behind is None or behind.text in {",", ".", "”", ":"}
+        return found if closed else None
+
+    def _phrase_link(self, span: Span, *, pronoun: bool = False) -> Link:
+        text = self.document.words(span)
+        return Link(span, Referent(f"{fold(text)}@{span.start}" if pronoun else fold(text), text, ""))
+
+
+def is_pending(link: Link) -> bool:
+    """Whether the speaker is a pronoun that no link explains."""
+    return link.referent.text.lower() in PRONOUNS and "@" in link.referent.key
+
+
+def is_unknown(link: Link) -> bool:
+    """Whether the text does not name the speaker."""
+    return link.referent.text == QUOTED_UNKNOWN
+
+
+def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return who does what the verb says: its subjects, those of the verb it is joined to, or the noun it describes."""
+    current: Token | None = verb
+    for _ in range(len(sentence.tokens)):
+        if current is None:
+            return ()
+        found = sentence.children(current, Function.SUBJECT)
+        head = sentence.head(current)
+        if found:
+            relative = found[0].text.lower() in _RELATIVE and current.function is Function.CLAUSE_MODIFIER
+            return (head,) if relative and head is not None else found
+        if sentence.child(current, Function.PASSIVE_SUBJECT) and current is not verb:
+            return sentence.children(current, Function.PASSIVE_SUBJECT)
+        if current.function is Function.CLAUSE_MODIFIER and current.tag == "VBG" and head is not None:
+            return (head,)
+        current = head if current.function in _LEFT_OUT and head is not None and head.pos in VERBAL else None
+    return ()
+
+
+def _sender(token: Token, sentence: Sentence) -> Token | None:
+    """Return who made the statement, or whom the spokesman speaks for."""
+    if token.lemma not in listed("vehicles") or token.entity:
+        return None
+    behind = sentence.children(token, Function.MODIFIER, Function.AGENT)
+    by = [t for t in behind if _marks(t, sentence) & {"by", "from", "for", "of"} and t.pos in {"NOUN", "PROPN"}]
+    owner = sentence.child(token, Function.POSSESSOR)
+    if owner is not None and owner.pos in {"NOUN", "PROPN"}:
+        by.append(owner)
+    maker = sentence.child(token, Function.CLAUSE_MODIFIER)
+    if maker is not None:
+        made = sentence.children(maker, Function.AGENT, Function.OBLIQUE, Function.SUBJECT)
+        by += [t for t in made if t.pos in {"NOUN", "PROPN"} and (t.function is not Function.OBLIQUE or "by" in _marks(t, sentence))]
+    return next(iter(by), None)
+
+
+def _marks(token: Token, sentence: Sentence) -> set[str]:
+    return {t.text.lower() for t in sentence.children(token, Function.CASE)}
+
+
+def _phrase(token: Token, sentence: Sentence) -> Span:
+    """Return the noun phrase of the token without its clauses and what follows a preposition."""
+    left = [t for child in sentence.children(token, *_OWN) for t in sentence.subtree(child)]
+    tokens = [token, *left]
+    return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))

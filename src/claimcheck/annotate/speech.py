@@ -1,0 +1,41 @@
+"""The words by which text says who speaks, as speech.toml lists them."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from claimcheck.discourse import Stance
+from claimcheck.sentence import Function, Sentence, Token
+
+_VERBS = ("reporting", "vouching", "unsure", "denying")
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("claimcheck.annotate").joinpath("speech.toml").read_text(encoding="utf-8"))
+    lists = {key: frozenset(value) for key, value in data.items()}
+    return {**lists, "verbs": frozenset().union(*(lists[key] for key in _VERBS))}
+
+
+def listed(kind: str) -> frozenset[str]:
+    """Return the words of one list; "verbs" are all that a clause of somebody's can follow."""
+    return _lexicon()[kind]
+
+
+def verb_of(token: Token, sentence: Sentence) -> str:
+    """Return the lemma of a verb, with its particle if the two are a verb of speech: "point out", "go on"."""
+    if token.index + 1 < len(sentence.tokens):
+        following = sentence.tokens[token.index + 1]
+        joined = f"{token.lemma} {following.text.lower()}"
+        if following.function in {Function.PARTICLE, Function.ADVERB} and any(joined in words for words in _lexicon().values()):
+            return joined
+    return token.lemma
+
+
+def stance_of(verb: str) -> Stance:
+    """Return how whoever does this stands to what is said."""
+    if verb in listed("denying"):
+        return Stance.DENIED
+    if verb in listed("unsure"):
+        return Stance.UNSURE
+    return Stance.VOUCHED if verb in listed("vouching") else Stance.SAID
