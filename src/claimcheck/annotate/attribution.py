@@ -20,20 +20,27 @@ def attribute(document: Document, sentences: Sequence[Sentence], links: Sequence
     """Return the stretches of the prose that somebody other than the author answers for, in text order."""
     speakers = Speakers(document, tuple(sorted(links, key=lambda item: item.span)))
     quoted = stretches(document)
-    clauses = [v for sentence in sentences for v in _clauses(sentence, speakers, quoted)]
+    starts = [s.span.start for s in quoted]
+    clauses = [
+        v for s in sentences for v in _clauses(s, speakers, quoted[_first(s, starts) : bisect_left(starts, s.span.end)])
+    ]
     clauses += labelled(document, sentences, quoted, speakers)
     direct = Quotations(document, sentences, quoted, clauses, speakers).voices()
-    voices = settled([*clauses, *direct], document, links)
+    voices = settled([*clauses, *direct], sentences, speakers)
     return tuple(sorted(voices, key=lambda v: (v.span.start, -v.span.end)))
 
 
-def _clauses(sentence: Sentence, speakers: Speakers, quoted: Sequence[Stretch]) -> Iterator[Voice]:
+def _first(sentence: Sentence, starts: Sequence[int]) -> int:
+    """Return the place of the first stretch that may reach into the sentence."""
+    return max(0, bisect_left(starts, sentence.span.start) - 1)
+
+
+def _clauses(sentence: Sentence, speakers: Speakers, touching: Sequence[Stretch]) -> Iterator[Voice]:
     """Yield what clauses of the sentence make somebody say.
 
     Words within quotation marks make nobody beyond them speak, nor do words beyond make the
     words within anybody's: whose those are is seen from what stands beside the marks.
     """
-    touching = _touching(sentence, quoted)
     for voice in (*reported(sentence, speakers), *sourced(sentence, speakers)):
         said_in = _around(voice.speaker.span.start, touching)
         content = _around(voice.span.start, touching)
@@ -43,16 +50,6 @@ def _clauses(sentence: Sentence, speakers: Speakers, quoted: Sequence[Stretch]) 
             yield voice
         elif said_in.span.contains(voice.span) and _is_named(voice.speaker):
             yield voice
-
-
-def _touching(sentence: Sentence, quoted: Sequence[Stretch]) -> tuple[Stretch, ...]:
-    first = max(0, bisect_left([s.span.start for s in quoted], sentence.span.start) - 1)
-    found = []
-    for stretch in quoted[first:]:
-        if stretch.span.start >= sentence.span.end:
-            break
-        found.append(stretch)
-    return tuple(found)
 
 
 def _around(offset: int, quoted: Sequence[Stretch]) -> Stretch | None:

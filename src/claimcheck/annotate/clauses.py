@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.annotate.speakers import VERBAL, subjects_of
+from claimcheck.annotate.speech import listed
 from claimcheck.document import PartKind, Span
 from claimcheck.sentence import Function, Sentence, Token
 
@@ -28,7 +29,7 @@ def negated(verb: Token, sentence: Sentence) -> bool:
     if sentence.child(verb, Function.NEGATION):
         return True
     head = sentence.head(verb)
-    refusing = head is not None and head.lemma in {"refuse", "decline", "fail", "stop"}
+    refusing = head is not None and head.lemma in listed("refusing")
     return refusing and verb.function is Function.COMPLEMENT
 
 
@@ -49,13 +50,16 @@ def trimmed(tokens: Sequence[Token]) -> Iterator[Span]:
 
 
 def _is_that(token: Token) -> bool:
-    return token.text.lower() == "that" and token.function is Function.MARKER
+    return token.text.lower() == "that" and (token.function is Function.MARKER or token.pos == "SCONJ")
 
 
 def content_of(clause: Token, verb: Token, sentence: Sentence) -> Iterator[Span]:
     """Yield the clause without the verb's own words, in two pieces if these stand in its middle."""
     if clause.index > verb.index:
-        tokens = [t for t in sentence.subtree(clause) if t.index > verb.index]
+        # "expects the damage to exceed …": what the parse calls the verb's object is the clause's subject.
+        raised = [] if finite(clause, sentence) else sentence.children(verb, Function.OBJECT)
+        subject = [t for o in raised if o.index < clause.index for t in sentence.subtree(o)]
+        tokens = [*subject, *(t for t in sentence.subtree(clause) if t.index > verb.index)]
         yield from trimmed(tokens)
         return
     yield from trimmed([t for t in sentence.subtree(clause) if t.index < _insertion(verb, sentence)[0]])
@@ -71,14 +75,19 @@ def around(inside: Sequence[Token], tokens: Sequence[Token]) -> Iterator[Span]:
     yield from trimmed([t for t in tokens if t.index > last])
 
 
-def said_behind(verb: Token, sentence: Sentence) -> Token | None:
-    """Return the clause behind the verb that the parse hung elsewhere: "told the paper that he …", "announced she …"."""
+def said_behind(verb: Token, sentence: Sentence, *, impersonal: bool = False) -> Token | None:
+    """Return the clause behind the verb that the parse hung elsewhere: "told the paper that he …", "announced she …".
+
+    A "that" behind an object tells which object; behind "it was said at the meeting" it does not.
+    """
+    thing = verb.lemma not in listed("telling") and sentence.child(verb, Function.OBJECT) is not None
     for token in sentence.tokens[verb.index + 1 :]:
         head = sentence.head(token)
-        if head is not None and head.index > token.index:
-            first = token.index == verb.index + 1
-            if _is_that(token) or (first and token.text.lower() in _NOMINATIVE and token.function in _SUBJECTS):
-                return head if head not in sentence.ancestors(verb) else None
+        if head is not None and head.index > token.index and head not in sentence.ancestors(verb):
+            that = _is_that(token) or (impersonal and token.text.lower() == "that")
+            nominative = token.index == verb.index + 1 and token.text.lower() in _NOMINATIVE
+            if (that and not thing) or (nominative and token.function in _SUBJECTS):
+                return head
         if token.pos in VERBAL or token.text in _LOOSE:
             return None
     return None
@@ -91,12 +100,13 @@ def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
     if comma is None or comma.text not in {",", "—", "–"} or sentence.child(verb, Function.COMPLEMENT):
         return
     before = sentence.tokens[: first - 1]
-    told = any(t.tag in _FINITE for t in before) or sentence.kind is PartKind.HEADLINE
+    behind = _behind(verb, sentence, last)
+    told = any(t.tag in _FINITE for t in (*before, *behind)) or sentence.kind is PartKind.HEADLINE
     if not told or not before or before[0].text.lower() in _CONDITIONS or _has_object(verb, sentence):
         return
     clause = max((t.index for t in before if t.text == ";"), default=-1)
     yield from trimmed(before[clause + 1 :])
-    yield from trimmed(_behind(verb, sentence, last))
+    yield from trimmed(behind)
 
 
 def _has_object(verb: Token, sentence: Sentence) -> bool:

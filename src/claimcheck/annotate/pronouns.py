@@ -4,19 +4,24 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.annotate.speakers import is_pending, is_unknown
+from claimcheck.annotate.speakers import Speakers, is_pending, is_unknown
+from claimcheck.annotate.speech import listed
 from claimcheck.discourse import Link, Voice
 from claimcheck.document import Document
+from claimcheck.sentence import Function, Sentence, Token
 
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
 _BODIES = frozenset({"ORG", "GPE", "FAC", "NORP"})
+_MANY = 20  # speakers
 _FAR = 3  # paragraphs, beyond which whoever spoke last is out of mind
 
 
-def settled(voices: Sequence[Voice], document: Document, links: Sequence[Link]) -> Iterator[Voice]:
+def settled(voices: Sequence[Voice], sentences: Sequence[Sentence], speakers: Speakers) -> Iterator[Voice]:
     """Yield the voices, with the last speaker in place of each pronoun that no link explains."""
+    document = speakers.document
     starts = [part.span.start for part in document.parts]
-    genders = _genders(document, links)
+    begins = [sentence.span.start for sentence in sentences]
+    genders = _genders(document, speakers.links)
     known: dict[Link, Link] = {}
     recent: list[Link] = []
     for speaker in sorted({v.speaker for v in voices}, key=lambda k: k.span):
@@ -24,14 +29,20 @@ def settled(voices: Sequence[Voice], document: Document, links: Sequence[Link]) 
         if is_pending(speaker):
             paragraph = bisect_left(starts, speaker.span.start + 1) - 1
             first = starts[max(0, paragraph - _FAR)]
-            found = next((k for k in reversed(recent) if k.span.start >= first and _may_be(speaker, k, genders)), None)
-            found = found or _only_person(speaker, document, links, starts[max(0, paragraph - 1)], genders)
+            found = _told_of(speaker, _last_two(sentences, bisect_left(begins, speaker.span.start + 1)), speakers, genders)
+            latest = (k for k in reversed(recent[-_MANY:]) if k.span.start >= first and _may_be(speaker, k, genders))
+            found = found or next(latest, None)
+            found = found or _only_person(speaker, speakers, starts[max(0, paragraph - 1)], genders)
         if found is not None:
             known[speaker] = Link(speaker.span, found.referent)
             _learn(speaker, found, genders)
             if not is_unknown(found):
                 recent.append(known[speaker])
     yield from (replace(v, speaker=known.get(v.speaker, v.speaker)) for v in voices)
+
+
+def _last_two(sentences: Sequence[Sentence], end: int) -> Sequence[Sentence]:
+    return sentences[max(0, end - 2) : end]
 
 
 def _genders(document: Document, links: Sequence[Link]) -> dict[str, str]:
@@ -63,12 +74,31 @@ def _may_be(pronoun: Link, speaker: Link, genders: dict[str, str]) -> bool:
     return referent.type in {"", "PERSON"} and not many and gender in {"", _GENDERS[lower]}
 
 
-def _only_person(
-    pronoun: Link, document: Document, links: Sequence[Link], start: int, genders: dict[str, str]
+def _told_of(
+    pronoun: Link, sentences: Sequence[Sentence], speakers: Speakers, genders: dict[str, str]
 ) -> Link | None:
+    """Return the person without a name whom the sentence before tells of: "A nurse was not so sure.  She said …"."""
+    if len(sentences) < 2 or sentences[0].paragraph != sentences[1].paragraph or pronoun.referent.text.lower() not in _GENDERS:
+        return None
+    before = sentences[0]
+    root = next((t for t in before.tokens if t.head == t.index), None)
+    if root is None:
+        return None
+    about = [root, *before.children(root, Function.SUBJECT, Function.PASSIVE_SUBJECT, Function.AGENT)]
+    found = (speakers.of(t, before) for t in about if t.tag == "NN" and _is_person(t, before))
+    return next((k for k in found if k is not None and _may_be(pronoun, k, genders)), None)
+
+
+def _is_person(noun: Token, sentence: Sentence) -> bool:
+    clauses = sentence.children(noun, Function.CLAUSE_MODIFIER)
+    who = any(t.text.lower() == "who" for c in clauses for t in sentence.children(c))
+    return who or noun.lemma in listed("people") or noun.lemma in listed("roles")
+
+
+def _only_person(pronoun: Link, speakers: Speakers, start: int, genders: dict[str, str]) -> Link | None:
     """Return the one person named from there up to the pronoun."""
     if pronoun.referent.text.lower() not in _GENDERS:
         return None
-    before = [k for k in links if start <= k.span.start < pronoun.span.start and k.referent.type == "PERSON"]
+    before = [k for k in speakers.between(start, pronoun.span.start) if k.referent.type == "PERSON"]
     people = {k.referent.key: k for k in before if _may_be(pronoun, k, genders)}
     return next(iter(people.values())) if len(people) == 1 else None

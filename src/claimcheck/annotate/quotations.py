@@ -136,7 +136,7 @@ class _Beside:
         subjects = [t for t in subjects_of(token, sentence) if t.index in inside]
         inverted = all(t.pos in {"ADV", "AUX"} for t, _ in words[:place])
         run = words[place + 1 :] if inverted else words[:place]
-        return self._first([*((t, sentence) for t in subjects), *_nominal(run)], verb)
+        return self._first([(t, sentence) for t in subjects] or _nominal(run), verb)
 
     def before(self) -> Found | None:
         """Return the speaker of what leads up to the stretch: "he said, “…", "Lee told reporters: “…", "Lee: “…"."""
@@ -147,11 +147,11 @@ class _Beside:
         for place in range(len(words) - 1, -1, -1):
             token, sentence = words[place]
             verb = verb_of(token, sentence)
-            if token.pos in VERBAL and _quotes(verb) and not (token.tag == "VBN" and token.function is Function.CLAUSE_MODIFIER):
+            if token.pos in VERBAL and _quotes(verb):
+                if sentence.child(token, Function.PASSIVE_SUBJECT) or (token.tag == "VBN" and not colon):
+                    return None
                 subjects = [(t, sentence) for t in subjects_of(token, sentence)]
-                found = self._first([*subjects, *reversed(_nominal(words[:place]))], verb)
-                if found is not None:
-                    return found
+                return self._first(subjects or _nominal(words[:place])[-1:], verb)
         return self._label(words[:-1]) if colon else None
 
     def named(self) -> Found | None:

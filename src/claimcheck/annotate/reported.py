@@ -10,6 +10,7 @@ from claimcheck.document import Span
 from claimcheck.sentence import Function, Sentence, Token
 
 _OBJECTS = (Function.OBJECT, Function.OBLIQUE, Function.COMPLEMENT, Function.INDIRECT_OBJECT, Function.ADVERBIAL_CLAUSE)
+_CONTENTS = (Function.CLAUSE_MODIFIER, Function.COMPLEMENT)
 _ABOUT = frozenset({"for", "of", "as", "about", "over", "against", "on", "in"})
 
 
@@ -18,6 +19,8 @@ def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
     for token in sentence.tokens:
         if token.pos in VERBAL and token.function is not Function.AUXILIARY:
             yield from _of_verb(token, sentence, speakers)
+        elif token.tag == "NNS" and (verb := verb_of(token, sentence)) in listed("verbs") and _acts(token, sentence):
+            yield from _of_misread(token, verb, sentence, speakers)
         elif token.lemma in listed("claims"):
             yield from _of_noun(token, sentence, speakers)
 
@@ -44,8 +47,27 @@ def _of_verb(token: Token, sentence: Sentence, speakers: Speakers) -> Iterator[V
     yield from (Voice(span, speaker, stance) for span in spans)
 
 
+def _acts(noun: Token, sentence: Sentence) -> bool:
+    """Whether a plural is a verb that the parse has lost: "the union fears that …" has no other verb of its own."""
+    above = (noun, *sentence.ancestors(noun))
+    rest = {t.index for c in sentence.children(noun, *_CONTENTS) for t in sentence.subtree(c)}
+    verbless = all(t.pos not in VERBAL and not sentence.child(t, Function.COPULA) for t in above)
+    finite_verb = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens if t.index not in rest)
+    return verbless and not finite_verb and 0 < noun.index and sentence.tokens[noun.index - 1].pos in {"NOUN", "PROPN"}
+
+
+def _of_misread(noun: Token, verb: str, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    speaker = speakers.of(sentence.tokens[noun.index - 1], sentence)
+    for clause in sentence.children(noun, *_CONTENTS):
+        that = opens_with(clause, sentence) == "that"
+        if speaker is not None and (that or (clause.tag == "VBG" and verb in listed("denying"))):
+            yield from (Voice(span, speaker, stance_of(verb)) for span in trimmed(sentence.subtree(clause)[that:]))
+
+
 def speaks(token: Token, verb: str, sentence: Sentence) -> bool:
     """Whether the verb is one of speech or thought; one of finding is, where a study or a search is told of."""
+    if any(t.text.lower() == "without" for t in sentence.children(token, Function.MARKER, Function.CASE)):
+        return False  # "it goes without saying that"
     if any(verb in listed(kind) for kind in ("verbs", "speaking", "naming", "hearing")):
         return True
     subject = sentence.child(token, Function.SUBJECT)
@@ -76,7 +98,11 @@ def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
 def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> bool:
     """Whether a clause tells what is said, and not what is done: "promised to", "denied taking", "stopped to"."""
     if clause.function is not Function.COMPLEMENT:
-        return clause.pos not in {"PRON", "DET"} and finite(clause, sentence) and not sentence.child(clause, Function.CASE)
+        first = sentence.subtree(clause)[0]
+        beside = clause.index > token.index and not _commas(token, first, sentence)
+        return beside and clause.pos not in {"PRON", "DET"} and finite(clause, sentence) and clause.function is not Function.OBJECT
+    if negated(token, sentence) and opens_with(clause, sentence) in {"whether", "if", "how", "what", "why", "when", "who"}:
+        return False
     if clause.index < token.index and opens_with(clause, sentence) in {"if", "when", "as", "after", "because"}:
         return False
     if finite(clause, sentence):
@@ -86,6 +112,11 @@ def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> b
         return verb in listed("denying") or verb in listed("vouching")
     infinitive = any(t.text.lower() == "to" for t in sentence.children(clause, Function.MARKER))
     return verb in listed("undertaking") if infinitive else clause.index < token.index
+
+
+def _commas(one: Token, other: Token, sentence: Sentence) -> bool:
+    """Whether a comma stands between the two, or is the second."""
+    return any(t.text == "," for t in sentence.tokens[one.index : other.index + 1])
 
 
 def _topics(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
@@ -127,7 +158,7 @@ def _passive_contents(token: Token, verb: str, sentence: Sentence) -> Iterator[S
         if clause.index > token.index and (not told if infinitive else impersonal):
             found = True
             yield from content_of(clause, token, sentence)
-    behind = said_behind(token, sentence) if impersonal and not found else None
+    behind = said_behind(token, sentence, impersonal=True) if impersonal and not found else None
     if behind is not None:
         yield from content_of(behind, token, sentence)
     elif impersonal and not found and subject is not None:

@@ -36,6 +36,8 @@ class Speakers:
         A statement stands for whoever made it; a pronoun that no link explains stands for itself.
         """
         lower = token.text.lower()
+        if lower in listed("parts") and sentence.child(token, Function.MODIFIER):
+            return self._phrase_link(_phrase(token, sentence))  # "one of them"
         if lower in listed("authorial") or token.pos in {"PUNCT", "SYM", "ADP", "SCONJ"}:
             return None
         if token.pos == "PRON" or lower in PRONOUNS:
@@ -49,7 +51,8 @@ class Speakers:
 
     def of_verb(self, verb: Token, sentence: Sentence) -> Link | None:
         """Return who does what the verb says; where the parse gives two subjects ("the mayor, Ann Lee, said"), the name."""
-        found = [link for t in subjects_of(verb, sentence) if (link := self.of(t, sentence)) is not None]
+        subjects = subjects_of(verb, sentence) or _inverted(verb, sentence)
+        found = [link for t in subjects if (link := self.of(t, sentence)) is not None]
         return next((item for item in found if item.referent.type == "PERSON"), found[0] if found else None)
 
     def unknown(self, span: Span) -> Link:
@@ -110,7 +113,7 @@ def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
         found = sentence.children(current, Function.SUBJECT)
         head = sentence.head(current)
         if found:
-            relative = found[0].text.lower() in _RELATIVE and current.function is Function.CLAUSE_MODIFIER
+            relative = found[0].text.lower() in _RELATIVE and head is not None and head.pos in _NOMINAL
             return (head,) if relative and head is not None else found
         if sentence.child(current, Function.PASSIVE_SUBJECT) and current is not verb:
             return sentence.children(current, Function.PASSIVE_SUBJECT)
@@ -118,6 +121,16 @@ def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
             return (head,)
         current = head if current.function in _LEFT_OUT and head is not None and head.pos in VERBAL else None
     return ()
+
+
+def _inverted(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the noun phrase right behind the verb, where it cannot be an object: "…, says the mayor"."""
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    if before is None or before.text not in {",", "”", "’", '"', "'", "—", "–"} or verb.tag not in {"VBD", "VBZ", "VBP"}:
+        return ()
+    behind = sentence.children(verb, Function.OBJECT, Function.INDIRECT_OBJECT, Function.COMPLEMENT, Function.OTHER)
+    noun = next((t for t in behind if t.index > verb.index and t.pos in _NOMINAL), None)
+    return (noun,) if noun is not None and sentence.subtree(noun)[0].index == verb.index + 1 else ()
 
 
 def _sender(token: Token, sentence: Sentence) -> Token | None:
