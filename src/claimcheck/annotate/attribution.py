@@ -58,4 +58,7 @@ def _around(offset: int, quoted: Sequence[Stretch]) -> Stretch | None:
 
 def _is_named(speaker: Link) -> bool:
     """Whether somebody in particular speaks: within a quotation "people say" is the speaker's own."""
-    return not is_pending(speaker) and not is_unknown(speaker) and speaker.referent.text.lower() not in listed("generic")
+    if is_pending(speaker) or is_unknown(speaker):
+        return False
+    last = speaker.referent.text.lower().split()[-1:]
+    return bool(speaker.referent.type) or any(w in listed(kind) for w in last for kind in ("people", "roles", "finders"))

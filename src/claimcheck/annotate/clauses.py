@@ -96,7 +96,7 @@ def said_behind(verb: Token, sentence: Sentence, *, impersonal: bool = False) ->
 def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
     """Yield what stands around an inserted "he said", where commas set it off and nothing behind it is its object."""
     first, last = _insertion(verb, sentence)
-    comma = sentence.tokens[first - 1] if first > 0 else None
+    comma = sentence.tokens[first - 1] if first > 0 and finite(verb, sentence) and verb.tag != "VBG" else None
     if comma is None or comma.text not in {",", "—", "–"} or sentence.child(verb, Function.COMPLEMENT):
         return
     before = sentence.tokens[: first - 1]

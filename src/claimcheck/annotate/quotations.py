@@ -3,9 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claimcheck.annotate.quoted import Stretch
-from claimcheck.annotate.speakers import VERBAL, Speakers, subjects_of
+from claimcheck.annotate.speakers import VERBAL, Speakers, best, subjects_of
 from claimcheck.annotate.speech import listed, stance_of, verb_of
 from claimcheck.discourse import Link, Stance, Voice, speaker_at
 from claimcheck.document import Document, PartKind, Span
@@ -13,6 +14,7 @@ from claimcheck.sentence import Function, Sentence, Token
 
 _SENTENCE_ENDS = frozenset({".", "?", "!", ";"})
 _SPOKEN = frozenset(",?!…—-.")
+_GOING_ON = frozenset(",—-?!")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
 _LONG = 4  # words, from which on what is quoted within a sentence is more than a name
@@ -57,7 +59,8 @@ class Quotations:
         """Return the speaker, by the first sign there is: beside it, around it, before it."""
         if stretch.goes_on:
             return self.found.get(place - 1) or beside.behind()
-        found = beside.behind() or beside.before()
+        # Behind a full stop a new sentence begins, which is most often about the next quotation.
+        found = beside.behind() or beside.before() if stretch.ended in _GOING_ON else beside.before() or beside.behind()
         if found is not None:
             return found
         holding = speaker_at(clauses, stretch.span.start)
@@ -120,6 +123,8 @@ class _Beside:
         first, last = bisect_left(starts, stretch.span.start), bisect_left(starts, stretch.span.end)
         self._before = _up_to_end(list(reversed(words[max(0, first - _BESIDE) : first])), others)[::-1]
         self._behind = _up_to_end(words[last : last + _BESIDE], others)
+        reached = self._behind[-1][0].span.end if self._behind else stretch.span.end
+        self._leads_on = any(0 <= s.span.start - reached <= 2 for s in others)
         self._earlier = words[max(0, first - _BESIDE) : first]
 
     def behind(self) -> Found | None:
@@ -132,11 +137,16 @@ class _Beside:
         verb = verb_of(token, sentence)
         if not _quotes(verb):
             return None
+        if self.stretch.ended not in ",—-" and (self._leads_on or self._says_more(token, sentence)):
+            return None
         inside = {t.index for t, s in words if s is sentence}
         subjects = [t for t in subjects_of(token, sentence) if t.index in inside]
         inverted = all(t.pos in {"ADV", "AUX"} for t, _ in words[:place])
         run = words[place + 1 :] if inverted else words[:place]
-        return self._first([(t, sentence) for t in subjects] or _nominal(run), verb)
+        found = self._first([(t, sentence) for t in subjects] or _nominal(run), verb)
+        if inverted and found is not None and not found[0].referent.type:
+            return self._first([w for (comma, _), w in pairwise(run) if comma.text == "," and w[0].pos == "PROPN"][-1:], verb) or found
+        return found
 
     def before(self) -> Found | None:
         """Return the speaker of what leads up to the stretch: "he said, “…", "Lee told reporters: “…", "Lee: “…"."""
@@ -180,6 +190,10 @@ class _Beside:
         """Whether the words before the stretch announce a name or a word."""
         return any(t.text.lower() in listed("entitled") for t, _ in self._before[-2:])
 
+    def _says_more(self, verb: Token, sentence: Sentence) -> bool:
+        """Whether what the verb tells of stands behind it, and not between the quotation marks."""
+        return any(t.index > verb.index for t in sentence.children(verb, Function.COMPLEMENT))
+
     def _is_spoken(self) -> bool:
         """Whether the stretch ends as speech does before "he said": a name or a phrase has no comma within the marks."""
         comma = bool(self._behind) and self._behind[0][0].text in {",", "—", "–"}
@@ -195,7 +209,7 @@ class _Beside:
 
     def _first(self, words: Sequence[Word], verb: str) -> Found | None:
         found = [k for t, s in words if not self.stretch.span.contains(t.span) and (k := self.speakers.of(t, s)) is not None]
-        person = next((k for k in found if k.referent.type == "PERSON"), found[0] if found else None)
+        person = best(found)
         return (person, _spoken(stance_of(verb))) if person is not None else None
 
 

@@ -115,8 +115,8 @@ def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> b
 
 
 def _commas(one: Token, other: Token, sentence: Sentence) -> bool:
-    """Whether a comma stands between the two, or is the second."""
-    return any(t.text == "," for t in sentence.tokens[one.index : other.index + 1])
+    """Whether a comma or dash stands between the two, or is the second."""
+    return any(t.text in {",", ";", "—", "–"} for t in sentence.tokens[one.index : other.index + 1])
 
 
 def _topics(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
@@ -136,7 +136,7 @@ def _topics(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
 
 def _of_passive(token: Token, verb: str, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
     """Yield what is said by an agent or by nobody that the text names: "it was said that", "is thought to have"."""
-    if verb not in listed("verbs") and verb not in listed("finding"):
+    if not any(verb in listed(kind) for kind in ("verbs", "finding", "hearsay")):
         return
     agent = sentence.child(token, Function.AGENT)
     speaker = speakers.of(agent, sentence) if agent is not None else None
@@ -155,7 +155,7 @@ def _passive_contents(token: Token, verb: str, sentence: Sentence) -> Iterator[S
     found = False
     for clause in clauses:
         infinitive = not finite(clause, sentence)
-        if clause.index > token.index and (not told if infinitive else impersonal):
+        if clause.index > token.index and (verb in listed("hearsay") if infinitive else impersonal):
             found = True
             yield from content_of(clause, token, sentence)
     behind = said_behind(token, sentence, impersonal=True) if impersonal and not found else None

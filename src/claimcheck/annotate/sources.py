@@ -53,7 +53,7 @@ def _as_put(verb: Token, sentence: Sentence, speakers: Speakers) -> tuple[Link, 
     put = verb.lemma == "put" and it is not None and it.text.lower() == "it"
     if not put and (verb_of(verb, sentence) not in listed("verbs") or sentence.child(verb, Function.OBJECT, Function.COMPLEMENT)):
         return None
-    speaker = speakers.of_verb(verb, sentence)
+    speaker = speakers.of_verb(verb, sentence) if sentence.child(verb, Function.SUBJECT) else None
     first = min(t.index for t in sentence.children(verb, Function.MARKER, Function.CASE, Function.ADVERB) if t.text.lower() == "as")
     last = max(verb.index, it.index if put and it is not None else 0)
     return (speaker, sentence.tokens[first : last + 1]) if speaker is not None and first < last else None
@@ -69,7 +69,8 @@ def _clause(phrase: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
     inside = {t.index for t in phrase}
     above = next((h for t in phrase if (h := sentence.head(t)) is not None and h.index not in inside), None)
     while above is not None:
-        reported = above.function is Function.COMPLEMENT
+        head = sentence.head(above)
+        reported = above.function is Function.COMPLEMENT and head is not None and verb_of(head, sentence) in listed("verbs")
         whole = above.function in _CLAUSES and (above.pos in VERBAL or sentence.child(above, Function.COPULA) is not None)
         if reported or (whole and not set_off):
             return sentence.subtree(above)

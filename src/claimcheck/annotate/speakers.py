@@ -53,7 +53,7 @@ class Speakers:
         """Return who does what the verb says; where the parse gives two subjects ("the mayor, Ann Lee, said"), the name."""
         subjects = subjects_of(verb, sentence) or _inverted(verb, sentence)
         found = [link for t in subjects if (link := self.of(t, sentence)) is not None]
-        return next((item for item in found if item.referent.type == "PERSON"), found[0] if found else None)
+        return best(found)
 
     def unknown(self, span: Span) -> Link:
         """Return the speaker whom the text does not name, for the words at the span."""
@@ -94,6 +94,13 @@ class Speakers:
         return Link(span, Referent(f"{fold(text)}@{span.start}" if pronoun else fold(text), text, ""))
 
 
+def best(found: Sequence[Link]) -> Link | None:
+    """Return whoever is most surely a speaker: a person, else something with a name, else the first."""
+    people = [item for item in found if item.referent.type == "PERSON"]
+    named = [item for item in found if item.referent.type]
+    return next(iter([*people, *named, *found]), None)
+
+
 def is_pending(link: Link) -> bool:
     """Whether the speaker is a pronoun that no link explains."""
     return link.referent.text.lower() in PRONOUNS and "@" in link.referent.key
@@ -107,6 +114,11 @@ def is_unknown(link: Link) -> bool:
 def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     """Return who does what the verb says: its subjects, those of the verb it is joined to, or the noun it describes."""
     current: Token | None = verb
+    above = sentence.head(verb)
+    beside = verb.tag == "VBG" and verb.index > 0 and sentence.tokens[verb.index - 1].text == ","
+    if beside and above is not None and above.function is Function.CLAUSE_MODIFIER:
+        # "…, which it had bought, saying that": a participle behind a comma belongs to the main clause.
+        current = next((t for t in sentence.ancestors(verb) if t.head == t.index and t.pos in VERBAL), verb)
     for _ in range(len(sentence.tokens)):
         if current is None:
             return ()
@@ -119,6 +131,9 @@ def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
             return sentence.children(current, Function.PASSIVE_SUBJECT)
         if current.function is Function.CLAUSE_MODIFIER and current.tag == "VBG" and head is not None:
             return (head,)
+        told = sentence.child(head, Function.OBJECT) if head is not None and current.function is Function.COMPLEMENT else None
+        if told is not None and told is not current:
+            return (told,)  # "led us to conclude"
         current = head if current.function in _LEFT_OUT and head is not None and head.pos in VERBAL else None
     return ()
 
@@ -146,6 +161,9 @@ def _sender(token: Token, sentence: Sentence) -> Token | None:
     if maker is not None:
         made = sentence.children(maker, Function.AGENT, Function.OBLIQUE, Function.SUBJECT)
         by += [t for t in made if t.pos in {"NOUN", "PROPN"} and (t.function is not Function.OBLIQUE or "by" in _marks(t, sentence))]
+    issued = sentence.head(token) if token.function is Function.OBJECT else None
+    if not by and issued is not None and issued.lemma in listed("issuing"):
+        by += subjects_of(issued, sentence)  # "released a statement saying that"
     return next(iter(by), None)
 
 
