@@ -27,7 +27,7 @@ def attribute(document: Document, sentences: Sequence[Sentence], links: Sequence
     clauses += labelled(document, sentences, quoted, speakers)
     direct = Quotations(document, sentences, quoted, clauses, speakers).voices()
     voices = settled([*clauses, *direct], sentences, speakers)
-    return tuple(sorted(voices, key=lambda v: (v.span.start, -v.span.end)))
+    return tuple(sorted(dict.fromkeys(voices), key=lambda v: (v.span.start, -v.span.end)))
 
 
 def _first(sentence: Sentence, starts: Sequence[int]) -> int:

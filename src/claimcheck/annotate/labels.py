@@ -28,7 +28,8 @@ def labelled(
         colon = next((t for t in first.tokens[: _LONGEST + 1] if t.text == ":"), None)
         if colon is not None and colon.index:
             speaker = _label(first.tokens[: colon.index], first, speakers)
-            if speaker is not None and not _is_quoted(first, colon.index + 1, inside):
+            told = any(t.tag in _FINITE for s in part for t in s.tokens if t.span.start > colon.span.start)
+            if speaker is not None and told and not _is_quoted(first, colon.index + 1, inside):
                 yield Voice(Span(colon.span.end, document.parts[number].span.end), speaker)
         if first.kind is PartKind.HEADLINE:
             yield from _behind(part[-1], speakers)

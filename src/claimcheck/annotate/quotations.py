@@ -18,6 +18,7 @@ _GOING_ON = frozenset(",—-?!")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
 _LONG = 4  # words, from which on what is quoted within a sentence is more than a name
+_MANY = 50  # stretches of a paragraph that are looked at
 _BESIDE = 30  # words beside a quotation within which "he said" stands
 _RELATIVE = frozenset({"who", "whose", "which", "whom"})
 
@@ -41,9 +42,11 @@ class Quotations:
         words = _by_paragraph(self.sentences)
         clauses = _clauses_by_paragraph(self.document, self.clauses)
         for place, stretch in enumerate(self.stretches):
-            beside = _Beside(stretch, words.get(stretch.paragraph, ()), self._neighbours(place), self.speakers)
-            near = clauses.get(stretch.paragraph, ())
-            found = self._speaker(place, stretch, beside, near)
+            inside = words.get(stretch.paragraph, ())
+            beside = _Beside(stretch, inside, self._neighbours(place), self.speakers)
+            found = self._speaker(place, stretch, beside, clauses.get(stretch.paragraph, ()))
+            if found is None and stretch.is_whole and inside and inside[0][0].span.start >= stretch.span.start:
+                found = self._led_to(place, stretch, words, clauses)
             if found is None and self._is_speech(stretch, beside):
                 found = (self.speakers.unknown(stretch.span), Stance.SAID)
             if found is not None:
@@ -83,6 +86,23 @@ class Quotations:
             return earlier[-1].speaker, Stance.SAID
         return beside.introduced()
 
+    def _led_to(
+        self, place: int, stretch: Stretch, words: dict[int, list[Word]], clauses: dict[int, list[Voice]]
+    ) -> Found | None:
+        """Return who speaks at the head of a paragraph by the one before: "She wrote:", or the only one who spoke there."""
+        number = next((n for n in range(stretch.paragraph - 1, max(-1, stretch.paragraph - 4), -1) if n in words), None)
+        if number is None or self.document.parts[number].kind is PartKind.HEADLINE:
+            return None
+        before = words[number]
+        if before[-1][0].text in {":", ","}:
+            return _Beside(stretch, before, (), self.speakers).before()
+        quoted = [i for i in range(max(0, place - _MANY), place) if self.stretches[i].paragraph == number]
+        if sum(len(self.stretches[i].words) for i in quoted) >= len(before) or not _fills(stretch, words[stretch.paragraph]):
+            return None  # speech without a speaker follows on speech without one: they may take turns
+        said = [v.speaker for v in clauses.get(number, ()) if not v.stance == Stance.UNSURE]
+        said += [self.found[i][0] for i in quoted if i in self.found]
+        return (said[-1], Stance.SAID) if len({k.referent.key for k in said}) == 1 else None
+
     def _is_speech(self, stretch: Stretch, beside: "_Beside") -> bool:
         """Whether the words are quoted from somebody: no title, nickname or word that is only spoken of."""
         if stretch.is_whole and not (_is_title(stretch) and len(stretch.words) < 6):
@@ -111,6 +131,11 @@ def _is_title(stretch: Stretch) -> bool:
     """Whether all longer words are capitalized, as in titles and names, or there is only one word."""
     long = [w for w in stretch.words if len(w) > 3 or w == stretch.words[0]]
     return len(stretch.words) < 2 or all(not w[:1].islower() for w in long)
+
+
+def _fills(stretch: Stretch, words: Sequence[Word]) -> bool:
+    """Whether a paragraph has no words outside the stretch."""
+    return all(stretch.span.overlaps(token.span) for token in (words[0][0], words[-1][0]))
 
 
 class _Beside:
@@ -145,7 +170,8 @@ class _Beside:
         run = words[place + 1 :] if inverted else words[:place]
         found = self._first([(t, sentence) for t in subjects] or _nominal(run), verb)
         if inverted and found is not None and not found[0].referent.type:
-            return self._first([w for (comma, _), w in pairwise(run) if comma.text == "," and w[0].pos == "PROPN"][-1:], verb) or found
+            named = [w for (comma, _), w in pairwise(self._behind) if comma.text == "," and w[0].pos == "PROPN"]
+            return self._first(named[-1:], verb) or found
         return found
 
     def before(self) -> Found | None:
@@ -169,7 +195,8 @@ class _Beside:
         for token, sentence in reversed(self._before):
             verb = verb_of(token, sentence)
             if token.pos in VERBAL and any(verb in listed(kind) for kind in ("verbs", "naming", "speaking", "quoting")):
-                passive = sentence.child(token, Function.PASSIVE_SUBJECT) is not None or token.tag == "VBN"
+                alone = not sentence.child(token, Function.SUBJECT) and token.function is not Function.CONJUNCT
+                passive = alone or sentence.child(token, Function.PASSIVE_SUBJECT) is not None
                 speaker = self.speakers.of_verb(token, sentence) if not passive else None
                 agent = sentence.child(token, Function.AGENT)
                 if agent is not None:

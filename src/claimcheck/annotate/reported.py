@@ -88,6 +88,9 @@ def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
         if _is_content(clause, token, verb, sentence):
             found = True
             yield from content_of(clause, token, sentence)
+    for clause in sentence.children(token, Function.CONJUNCT) if found else ():
+        if clause.pos in VERBAL and "that" in {t.text.lower() for t in sentence.children(clause, Function.MARKER)}:
+            yield from content_of(clause, token, sentence)  # "said that … and that …", joined to the verb itself
     behind = None if found else said_behind(token, sentence)
     if behind is not None:
         yield from content_of(behind, token, sentence)
@@ -121,16 +124,22 @@ def _commas(one: Token, other: Token, sentence: Sentence) -> bool:
 
 def _topics(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
     """Yield what the verb's objects speak of: "thanked Peru for its help", "called it a day to remember"."""
-    if verb in listed("speaking"):
+    if verb == "deny":
+        parts = sentence.children(token, Function.OBJECT, Function.INDIRECT_OBJECT)
+        if len(parts) == 1:  # "denied them entry" is no denial
+            yield from trimmed(sentence.subtree(parts[0]))
+    elif verb in listed("speaking"):
         for part in sentence.children(token, *_OBJECTS):
             place = {t.text.lower() for t in sentence.children(part, Function.CASE, Function.MARKER)}
             named = part.function is Function.OBJECT and not sentence.children(part)
-            if part.pos != "PRON" and not named and (part.function is not Function.OBLIQUE or place & _ABOUT):
+            loose = part.function in {Function.OBLIQUE, Function.ADVERBIAL_CLAUSE}
+            if part.pos != "PRON" and not named and (not loose or place & _ABOUT):
                 yield from trimmed(sentence.subtree(part))
-    elif verb in listed("naming"):
+    elif verb in listed("naming") and sentence.child(token, Function.OBJECT):
         for part in sentence.children(token, Function.COMPLEMENT, Function.OBLIQUE):
             place = {t.text.lower() for t in sentence.children(part, Function.CASE)}
-            if part.function is Function.COMPLEMENT or "as" in place:
+            to = any(t.text.lower() == "to" for t in sentence.children(part, Function.MARKER))
+            if (part.function is Function.COMPLEMENT and not to) or "as" in place:
                 yield from trimmed(sentence.subtree(part))
 
 
@@ -155,7 +164,8 @@ def _passive_contents(token: Token, verb: str, sentence: Sentence) -> Iterator[S
     found = False
     for clause in clauses:
         infinitive = not finite(clause, sentence)
-        if clause.index > token.index and (verb in listed("hearsay") if infinitive else impersonal):
+        personal = verb in listed("hearsay") and clause.function is Function.COMPLEMENT
+        if clause.index > token.index and (personal if infinitive else impersonal):
             found = True
             yield from content_of(clause, token, sentence)
     behind = said_behind(token, sentence, impersonal=True) if impersonal and not found else None

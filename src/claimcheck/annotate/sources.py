@@ -20,6 +20,7 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         found = _source(token, sentence, speakers)
         if found is not None:
             source, phrase = found
+            phrase = tuple(t for t in sentence.tokens if t in phrase or source.span.contains(t.span))
             for span in around(phrase, _clause(phrase, sentence)):
                 yield Voice(span, source)
 
@@ -65,7 +66,7 @@ def _clause(phrase: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
     A source within what somebody is reported to say stands for no more than that.
     """
     first = phrase[0].index
-    set_off = first == 0 or sentence.tokens[first - 1].text in _EDGES
+    set_off = first == 0 or phrase[0].text in _EDGES or sentence.tokens[first - 1].text in _EDGES
     inside = {t.index for t in phrase}
     above = next((h for t in phrase if (h := sentence.head(t)) is not None and h.index not in inside), None)
     while above is not None:

@@ -78,8 +78,11 @@ class Speakers:
 
     def _beside(self, token: Token, sentence: Sentence) -> Link | None:
         """Return the person named right behind a common noun, after a comma or none, wherever the parser hung the name."""
-        rest = sentence.tokens[token.index + 1 : token.index + 3]
-        if token.pos != "NOUN" or not rest:
+        last = token.index
+        while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "NOUN":
+            last += 1  # "Tallow spokeswoman Ann Lee"
+        rest = sentence.tokens[last + 1 : last + 3]
+        if (token.pos != "NOUN" and last == token.index) or not rest:
             return None
         after = rest[-1] if rest[0].text == "," else rest[0]
         found = self._holding(after, sentence) if after.pos == "PROPN" else None
@@ -152,11 +155,10 @@ def _sender(token: Token, sentence: Sentence) -> Token | None:
     """Return who made the statement, or whom the spokesman speaks for."""
     if token.lemma not in listed("vehicles") or token.entity:
         return None
+    by = [t for t in sentence.children(token, Function.POSSESSOR) if t.pos in {"NOUN", "PROPN"}]
     behind = sentence.children(token, Function.MODIFIER, Function.AGENT)
-    by = [t for t in behind if _marks(t, sentence) & {"by", "from", "for", "of"} and t.pos in {"NOUN", "PROPN"}]
-    owner = sentence.child(token, Function.POSSESSOR)
-    if owner is not None and owner.pos in {"NOUN", "PROPN"}:
-        by.append(owner)
+    marks = {"by", "from", "for", "of"} if token.lemma in listed("speaking_for") else {"by", "from"}
+    by += [t for t in behind if _marks(t, sentence) & marks and t.pos in {"NOUN", "PROPN"}]
     maker = sentence.child(token, Function.CLAUSE_MODIFIER)
     if maker is not None:
         made = sentence.children(maker, Function.AGENT, Function.OBLIQUE, Function.SUBJECT)
