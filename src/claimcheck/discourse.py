@@ -49,7 +49,11 @@ class Voice:
     stance: Stance = Stance.SAID
 
 
+def voices_at(voices: Sequence[Voice], offset: int) -> tuple[Voice, ...]:
+    """Return the voices that hold the offset, the innermost first; none where the author speaks."""
+    return tuple(sorted((v for v in voices if v.span.start <= offset < v.span.end), key=lambda v: len(v.span)))
+
+
 def speaker_at(voices: Sequence[Voice], offset: int) -> Voice | None:
     """Return the innermost voice that holds the offset, or None where the author speaks."""
-    holding = [v for v in voices if v.span.start <= offset < v.span.end]
-    return min(holding, key=lambda v: len(v.span), default=None)
+    return next(iter(voices_at(voices, offset)), None)

@@ -21,9 +21,7 @@ def attribute(document: Document, sentences: Sequence[Sentence], links: Sequence
     speakers = Speakers(document, tuple(sorted(links, key=lambda item: item.span)))
     quoted = stretches(document)
     starts = [s.span.start for s in quoted]
-    clauses = [
-        v for s in sentences for v in _clauses(s, speakers, quoted[_first(s, starts) : bisect_left(starts, s.span.end)])
-    ]
+    clauses = [v for s in sentences for v in _clauses(s, speakers, quoted[_first(s, starts) : bisect_left(starts, s.span.end)])]
     clauses += labelled(document, sentences, quoted, speakers)
     direct = Quotations(document, sentences, quoted, clauses, speakers).voices()
     voices = settled([*clauses, *direct], sentences, speakers)
@@ -46,9 +44,7 @@ def _clauses(sentence: Sentence, speakers: Speakers, touching: Sequence[Stretch]
         content = _around(voice.span.start, touching)
         if content is not None and content is not said_in and voice.span.end <= content.span.end:
             continue
-        if said_in is None:
-            yield voice
-        elif said_in.span.contains(voice.span) and _is_named(voice.speaker):
+        if said_in is None or (said_in.span.contains(voice.span) and _is_named(voice.speaker)):
             yield voice
 
 

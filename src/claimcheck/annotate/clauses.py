@@ -12,7 +12,6 @@ _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _RESUMING = frozenset({"CC", "WP", "WDT", "VBG", "VBN", "WRB", "WP$"})  # with these the author may go on
-_CONDITIONS = frozenset({"if", "when", "as", "after", "before", "while", "because", "although", "though", "once", "since", "until"})
 
 
 def finite(clause: Token, sentence: Sentence) -> bool:
@@ -102,7 +101,7 @@ def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
     before = sentence.tokens[: first - 1]
     behind = _behind(verb, sentence, last)
     told = any(t.tag in _FINITE for t in (*before, *behind)) or sentence.kind is PartKind.HEADLINE
-    if not told or not before or before[0].text.lower() in _CONDITIONS or _has_object(verb, sentence):
+    if not told or not before or before[0].text.lower() in listed("conditions") or _has_object(verb, sentence):
         return
     clause = max((t.index for t in before if t.text == ";"), default=-1)
     yield from trimmed(before[clause + 1 :])

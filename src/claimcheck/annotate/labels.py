@@ -15,9 +15,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def labelled(
-    document: Document, sentences: Sequence[Sentence], quoted: Sequence[Stretch], speakers: Speakers
-) -> Iterator[Voice]:
+def labelled(document: Document, sentences: Sequence[Sentence], quoted: Sequence[Stretch], speakers: Speakers) -> Iterator[Voice]:
     """Yield what stands behind a speaker and a colon at the head of a paragraph, or before them in a headline."""
     inside = {s.span.start for s in quoted}
     paragraphs: dict[int, list[Sentence]] = {}

@@ -10,7 +10,7 @@ from claimcheck.discourse import Link, Voice
 from claimcheck.document import Document
 from claimcheck.sentence import Function, Sentence, Token
 
-_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f"}
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = frozenset({"ORG", "GPE", "FAC", "NORP"})
 _MANY = 20  # speakers
 _FAR = 3  # paragraphs, beyond which whoever spoke last is out of mind
@@ -66,17 +66,15 @@ def _may_be(pronoun: Link, speaker: Link, genders: dict[str, str]) -> bool:
     lower = pronoun.referent.text.lower()
     referent = speaker.referent
     many = not referent.type and referent.text.split()[-1].lower().endswith(("s", "police", "people"))
-    if lower in {"they", "them"}:
+    if lower in {"they", "them", "their"}:
         return many or referent.type in _BODIES
-    if lower == "it":
+    if lower in {"it", "its"}:
         return referent.type in _BODIES or (not referent.type and not many)
     gender = genders.get(referent.key, "")
     return referent.type in {"", "PERSON"} and not many and gender in {"", _GENDERS[lower]}
 
 
-def _told_of(
-    pronoun: Link, sentences: Sequence[Sentence], speakers: Speakers, genders: dict[str, str]
-) -> Link | None:
+def _told_of(pronoun: Link, sentences: Sequence[Sentence], speakers: Speakers, genders: dict[str, str]) -> Link | None:
     """Return the person without a name whom the sentence before tells of: "A nurse was not so sure.  She said …"."""
     if len(sentences) < 2 or sentences[0].paragraph != sentences[1].paragraph or pronoun.referent.text.lower() not in _GENDERS:
         return None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.annotate.clauses import around, content_of, finite, inserted, negated, opens_with, said_behind, trimmed
-from claimcheck.annotate.speakers import VERBAL, Speakers, is_pending
+from claimcheck.annotate.clauses import content_of, finite, inserted, negated, opens_with, said_behind, trimmed
+from claimcheck.annotate.speakers import VERBAL, Speakers
 from claimcheck.annotate.speech import listed, stance_of, verb_of
 from claimcheck.discourse import Link, Stance, Voice
 from claimcheck.document import Span
@@ -53,7 +53,7 @@ def _acts(noun: Token, sentence: Sentence) -> bool:
     rest = {t.index for c in sentence.children(noun, *_CONTENTS) for t in sentence.subtree(c)}
     verbless = all(t.pos not in VERBAL and not sentence.child(t, Function.COPULA) for t in above)
     finite_verb = any(t.tag in {"VBD", "VBZ", "VBP", "MD"} for t in sentence.tokens if t.index not in rest)
-    return verbless and not finite_verb and 0 < noun.index and sentence.tokens[noun.index - 1].pos in {"NOUN", "PROPN"}
+    return verbless and not finite_verb and noun.index > 0 and sentence.tokens[noun.index - 1].pos in {"NOUN", "PROPN"}
 
 
 def _of_misread(noun: Token, verb: str, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
@@ -68,9 +68,11 @@ def speaks(token: Token, verb: str, sentence: Sentence) -> bool:
     """Whether the verb is one of speech or thought; one of finding is, where a study or a search is told of."""
     if any(t.text.lower() == "without" for t in sentence.children(token, Function.MARKER, Function.CASE)):
         return False  # "it goes without saying that"
+    subject = sentence.child(token, Function.SUBJECT)
+    if verb in listed("suggestive") and subject is not None and subject.text.lower() in {"it", "which", "that"}:
+        return False
     if any(verb in listed(kind) for kind in ("verbs", "speaking", "naming", "hearing")):
         return True
-    subject = sentence.child(token, Function.SUBJECT)
     return verb in listed("finding") and subject is not None and subject.lemma in listed("finders")
 
 
@@ -84,7 +86,7 @@ def _is_passive(verb: Token, sentence: Sentence) -> bool:
 def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
     """Yield the clauses that tell what is said."""
     found = False
-    for clause in sentence.children(token, Function.COMPLEMENT, Function.PARATAXIS, Function.OBJECT):
+    for clause in sentence.children(token, Function.COMPLEMENT, Function.PARATAXIS):
         if _is_content(clause, token, verb, sentence):
             found = True
             yield from content_of(clause, token, sentence)
@@ -103,10 +105,10 @@ def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> b
     if clause.function is not Function.COMPLEMENT:
         first = sentence.subtree(clause)[0]
         beside = clause.index > token.index and not _commas(token, first, sentence)
-        return beside and clause.pos not in {"PRON", "DET"} and finite(clause, sentence) and clause.function is not Function.OBJECT
-    if negated(token, sentence) and opens_with(clause, sentence) in {"whether", "if", "how", "what", "why", "when", "who"}:
+        return beside and finite(clause, sentence)
+    if negated(token, sentence) and opens_with(clause, sentence) in listed("questions"):
         return False
-    if clause.index < token.index and opens_with(clause, sentence) in {"if", "when", "as", "after", "because"}:
+    if clause.index < token.index and opens_with(clause, sentence) in listed("conditions"):
         return False
     if finite(clause, sentence):
         return True

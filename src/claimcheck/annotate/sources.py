@@ -9,7 +9,8 @@ from claimcheck.discourse import Link, Voice
 from claimcheck.sentence import Function, Sentence, Token
 
 _CLAUSES = frozenset({
-    Function.ROOT, Function.COMPLEMENT, Function.CONJUNCT, Function.ADVERBIAL_CLAUSE, Function.CLAUSE_MODIFIER, Function.PARATAXIS,
+    Function.ROOT, Function.COMPLEMENT, Function.CONJUNCT, Function.ADVERBIAL_CLAUSE, Function.CLAUSE_MODIFIER,
+    Function.PARATAXIS,
 })  # fmt: skip
 _EDGES = frozenset({",", "—", "–", "(", "-"})
 
@@ -48,14 +49,15 @@ def _of(noun: Token, sentence: Sentence) -> Token | None:
 
 def _as_put(verb: Token, sentence: Sentence, speakers: Speakers) -> tuple[Link, tuple[Token, ...]] | None:
     """Return the speaker and the words of "as Lee put it", "as Lee said"."""
-    if not any(t.text.lower() == "as" for t in sentence.children(verb, Function.MARKER, Function.CASE, Function.ADVERB)):
+    marks = sentence.children(verb, Function.MARKER, Function.CASE, Function.ADVERB)
+    first = next((t.index for t in marks if t.text.lower() == "as"), -1)
+    if first < 0:
         return None
     it = sentence.child(verb, Function.OBJECT)
     put = verb.lemma == "put" and it is not None and it.text.lower() == "it"
     if not put and (verb_of(verb, sentence) not in listed("verbs") or sentence.child(verb, Function.OBJECT, Function.COMPLEMENT)):
         return None
     speaker = speakers.of_verb(verb, sentence) if sentence.child(verb, Function.SUBJECT) else None
-    first = min(t.index for t in sentence.children(verb, Function.MARKER, Function.CASE, Function.ADVERB) if t.text.lower() == "as")
     last = max(verb.index, it.index if put and it is not None else 0)
     return (speaker, sentence.tokens[first : last + 1]) if speaker is not None and first < last else None
 

@@ -11,7 +11,7 @@ from claimcheck.sentence import Function, Sentence, Token
 from claimcheck.values.name import fold
 
 QUOTED_UNKNOWN = "a quoted speaker"
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 VERBAL = frozenset({"VERB", "AUX"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -161,8 +161,9 @@ def _sender(token: Token, sentence: Sentence) -> Token | None:
     by += [t for t in behind if _marks(t, sentence) & marks and t.pos in {"NOUN", "PROPN"}]
     maker = sentence.child(token, Function.CLAUSE_MODIFIER)
     if maker is not None:
-        made = sentence.children(maker, Function.AGENT, Function.OBLIQUE, Function.SUBJECT)
-        by += [t for t in made if t.pos in {"NOUN", "PROPN"} and (t.function is not Function.OBLIQUE or "by" in _marks(t, sentence))]
+        made = [*sentence.children(maker, Function.AGENT, Function.SUBJECT)]
+        made += [t for t in sentence.children(maker, Function.OBLIQUE) if "by" in _marks(t, sentence)]
+        by += [t for t in made if t.pos in {"NOUN", "PROPN"}]
     issued = sentence.head(token) if token.function is Function.OBJECT else None
     if not by and issued is not None and issued.lemma in listed("issuing"):
         by += subjects_of(issued, sentence)  # "released a statement saying that"
