@@ -39,7 +39,8 @@ def _clauses(sentence: Sentence, speakers: Speakers, touching: Sequence[Stretch]
     Words within quotation marks make nobody beyond them speak, nor do words beyond make the
     words within anybody's: whose those are is seen from what stands beside the marks.
     """
-    for voice in (*reported(sentence, speakers), *sourced(sentence, speakers)):
+    yield from sourced(sentence, speakers)
+    for voice in reported(sentence, speakers):
         said_in = _around(voice.speaker.span.start, touching)
         content = _around(voice.span.start, touching)
         if content is not None and content is not said_in and voice.span.end <= content.span.end:

@@ -70,7 +70,8 @@ class Beside:
                 if sentence.child(token, Function.PASSIVE_SUBJECT) or (token.tag == "VBN" and not colon):
                     return None
                 subjects = [(t, sentence) for t in subjects_of(token, sentence)]
-                return self._first(subjects or _nominal(words[:place])[-1:], verb)
+                run = _nominal(words[:place])[-1:] if place else _nominal(words[1:])[:1]
+                return self._first(subjects or run, verb)
         return self._label(words[:-1]) if colon else None
 
     def named(self) -> Found | None:
@@ -167,6 +168,8 @@ def _nominal(words: Sequence[Word]) -> list[Word]:
         if token.pos in VERBAL or token.text.lower() in _RELATIVE:
             break
         following = words[place + 1][0] if place + 1 < len(words) else None
+        if token.text.lower() in listed("parts") and following is not None and following.text.lower() == "of":
+            return [(token, sentence)]  # "one of them"
         ends = following is None or following.pos not in {"NOUN", "PROPN"} or token.pos == "PRON"
         if token.pos in {"NOUN", "PROPN", "PRON"} and ends and token.function is not Function.POSSESSOR:
             found.append((token, sentence))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.annotate.speakers import VERBAL, subjects_of
+from claimcheck.annotate.speakers import subjects_of
 from claimcheck.annotate.speech import listed
 from claimcheck.document import PartKind, Span
 from claimcheck.sentence import Function, Sentence, Token
@@ -87,7 +87,7 @@ def said_behind(verb: Token, sentence: Sentence, *, impersonal: bool = False) ->
             nominative = token.index == verb.index + 1 and token.text.lower() in _NOMINATIVE
             if (that and not thing) or (nominative and token.function in _SUBJECTS):
                 return head
-        if token.pos in VERBAL or token.text in _LOOSE:
+        if token.tag in _FINITE or token.text in _LOOSE:
             return None
     return None
 
@@ -100,7 +100,8 @@ def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
         return
     before = sentence.tokens[: first - 1]
     behind = _behind(verb, sentence, last)
-    told = any(t.tag in _FINITE for t in (*before, *behind)) or sentence.kind is PartKind.HEADLINE
+    alone = last == verb.index and before and before[0].pos not in {"ADP", "ADV", "SCONJ"} and len(before) > 1
+    told = alone or any(t.tag in _FINITE for t in (*before, *behind)) or sentence.kind is PartKind.HEADLINE
     if not told or not before or before[0].text.lower() in listed("conditions") or _has_object(verb, sentence):
         return
     clause = max((t.index for t in before if t.text == ";"), default=-1)
@@ -117,7 +118,7 @@ def _has_object(verb: Token, sentence: Sentence) -> bool:
 
 def _insertion(verb: Token, sentence: Sentence) -> tuple[int, int]:
     """Return the indexes of the first and last word of "the mayor said on Monday"."""
-    subjects = sentence.children(verb, *_SUBJECTS)
+    subjects = sentence.children(verb, *_SUBJECTS)[-1:]
     auxiliaries = sentence.children(verb, Function.AUXILIARY)
     words = [t for s in subjects for t in sentence.subtree(s)] + [verb, *auxiliaries]
     first = min(t.index for t in words if t.index > verb.index - 40)

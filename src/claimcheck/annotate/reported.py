@@ -39,7 +39,8 @@ def _of_verb(token: Token, sentence: Sentence, speakers: Speakers) -> Iterator[V
         else:
             return
     stance = Stance.UNSURE if negated(token, sentence) else stance_of(verb)
-    spans = list(_contents(token, verb, sentence)) if verb in listed("verbs") or verb in listed("finding") else []
+    clausal = any(verb in listed(kind) for kind in ("verbs", "finding", "hearing"))
+    spans = list(_contents(token, verb, sentence)) if clausal else []
     if not spans:
         spans = list(_topics(token, verb, sentence))
     if verb in listed("hearing") and speaker is not None:
@@ -71,7 +72,7 @@ def speaks(token: Token, verb: str, sentence: Sentence) -> bool:
     subject = sentence.child(token, Function.SUBJECT)
     if verb in listed("suggestive") and subject is not None and subject.text.lower() in {"it", "which", "that"}:
         return False
-    if any(verb in listed(kind) for kind in ("verbs", "speaking", "naming", "hearing")):
+    if any(verb in listed(kind) for kind in ("verbs", "speaking", "naming", "hearing", "putting")):
         return True
     return verb in listed("finding") and subject is not None and subject.lemma in listed("finders")
 
@@ -86,7 +87,7 @@ def _is_passive(verb: Token, sentence: Sentence) -> bool:
 def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
     """Yield the clauses that tell what is said."""
     found = False
-    for clause in sentence.children(token, Function.COMPLEMENT, Function.PARATAXIS):
+    for clause in sentence.children(token, Function.COMPLEMENT, Function.PARATAXIS, Function.OBJECT):
         if _is_content(clause, token, verb, sentence):
             found = True
             yield from content_of(clause, token, sentence)
@@ -102,6 +103,10 @@ def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
 
 def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> bool:
     """Whether a clause tells what is said, and not what is done: "promised to", "denied taking", "stopped to"."""
+    if clause.function is Function.OBJECT:
+        # "believe the thief left by the window", with the verb read as a participle
+        inside = sentence.children(clause, Function.CLAUSE_MODIFIER)
+        return verb in listed("clausal") and any(t.tag in {"VBN", "VBD"} for t in inside)
     if clause.function is not Function.COMPLEMENT:
         first = sentence.subtree(clause)[0]
         beside = clause.index > token.index and not _commas(token, first, sentence)
@@ -137,6 +142,11 @@ def _topics(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
             loose = part.function in {Function.OBLIQUE, Function.ADVERBIAL_CLAUSE}
             if part.pos != "PRON" and not named and (not loose or place & _ABOUT):
                 yield from trimmed(sentence.subtree(part))
+    elif verb in listed("putting"):
+        for part in sentence.children(token, Function.OBLIQUE):
+            at = any(t.text.lower() == "at" for t in sentence.children(part, Function.CASE))
+            if at and (part.pos == "NUM" or sentence.child(part, Function.NUMBER)):
+                yield from trimmed([t for t in sentence.subtree(part) if t.text.lower() != "at"])
     elif verb in listed("naming") and sentence.child(token, Function.OBJECT):
         for part in sentence.children(token, Function.COMPLEMENT, Function.OBLIQUE):
             place = {t.text.lower() for t in sentence.children(part, Function.CASE)}

@@ -21,7 +21,9 @@ def sourced(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
         found = _source(token, sentence, speakers)
         if found is not None:
             source, phrase = found
-            phrase = tuple(t for t in sentence.tokens if t in phrase or source.span.contains(t.span))
+            phrase = tuple(t for t in _cut(phrase, source) if t.index != token.index or len(phrase) > 1)
+            inside = {t.index for t in phrase}
+            phrase = tuple(t for t in sentence.tokens if t.index in inside or source.span.contains(t.span))
             for span in around(phrase, _clause(phrase, sentence)):
                 yield Voice(span, source)
 
@@ -39,6 +41,12 @@ def _source(token: Token, sentence: Sentence, speakers: Speakers) -> tuple[Link,
         owner = sentence.child(token, Function.POSSESSOR) or _of(token, sentence)
         speaker = speakers.of(owner, sentence) if owner is not None else None
     return (speaker, sentence.subtree(token)) if speaker is not None else None
+
+
+def _cut(phrase: tuple[Token, ...], source: Link) -> tuple[Token, ...]:
+    """Return the phrase up to the comma behind the source, where the parse hung the rest of the sentence below it."""
+    end = next((i for i, t in enumerate(phrase) if t.text == "," and t.span.start >= source.span.end), len(phrase))
+    return phrase[:end]
 
 
 def _of(noun: Token, sentence: Sentence) -> Token | None:

@@ -13,6 +13,9 @@ from claimcheck.values.name import fold
 QUOTED_UNKNOWN = "a quoted speaker"
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their"})
 VERBAL = frozenset({"VERB", "AUX"})
+_PHRASE = frozenset({"ADP", "DET", "NOUN", "PROPN", "ADJ", "PART", "NUM"})  # what a noun's modifiers are made of
+_CLOSING = frozenset({",", ".", "”", ":"})
+_FAR = 12  # words
 _RELATIVE = frozenset({"who", "which", "that"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _OWN = (Function.DETERMINER, Function.ADJECTIVE, Function.COMPOUND, Function.NUMBER, Function.POSSESSOR)
@@ -51,9 +54,8 @@ class Speakers:
 
     def of_verb(self, verb: Token, sentence: Sentence) -> Link | None:
         """Return who does what the verb says; where the parse gives two subjects ("the mayor, Ann Lee, said"), the name."""
-        subjects = subjects_of(verb, sentence) or _inverted(verb, sentence)
-        found = [link for t in subjects if (link := self.of(t, sentence)) is not None]
-        return best(found)
+        subjects = subjects_of(verb, sentence) or _inverted(verb, sentence) or _pronoun(verb, sentence)
+        return best([link for t in reversed(subjects) if (link := self.of(t, sentence)) is not None])
 
     def unknown(self, span: Span) -> Link:
         """Return the speaker whom the text does not name, for the words at the span."""
@@ -81,6 +83,8 @@ class Speakers:
         last = token.index
         while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "NOUN":
             last += 1  # "Tallow spokeswoman Ann Lee"
+        comma = _comma_behind(last, sentence)
+        last = comma - 1 if comma >= 0 and token.pos == "NOUN" else last  # "the head of the zoo, Ann Lee,"
         rest = sentence.tokens[last + 1 : last + 3]
         if (token.pos != "NOUN" and last == token.index) or not rest:
             return None
@@ -89,7 +93,7 @@ class Speakers:
         if found is None or found.referent.type != "PERSON" or found.span.start != after.span.start:
             return None
         behind = next((t for t in sentence.tokens[after.index :] if t.span.start >= found.span.end), None)
-        closed = rest[0].text != "," or behind is None or behind.text in {",", ".", "”", ":"}
+        closed = rest[0].text != "," or behind is None or behind.text in _CLOSING
         return found if closed else None
 
     def _phrase_link(self, span: Span, *, pronoun: bool = False) -> Link:
@@ -132,7 +136,8 @@ def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
             return (head,) if relative and head is not None else found
         if sentence.child(current, Function.PASSIVE_SUBJECT) and current is not verb:
             return sentence.children(current, Function.PASSIVE_SUBJECT)
-        if current.function is Function.CLAUSE_MODIFIER and current.tag == "VBG" and head is not None:
+        participle = current.tag == "VBG" or (current.tag == "VBN" and current is not verb)  # "used to say"
+        if current.function is Function.CLAUSE_MODIFIER and participle and head is not None:
             return (head,)
         told = sentence.child(head, Function.OBJECT) if head is not None and current.function is Function.COMPLEMENT else None
         if told is not None and told is not current:
@@ -149,6 +154,12 @@ def _inverted(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     behind = sentence.children(verb, Function.OBJECT, Function.INDIRECT_OBJECT, Function.COMPLEMENT, Function.OTHER)
     noun = next((t for t in behind if t.index > verb.index and t.pos in _NOMINAL), None)
     return (noun,) if noun is not None and sentence.subtree(noun)[0].index == verb.index + 1 else ()
+
+
+def _pronoun(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the pronoun right before the verb, which the parse may take for one without a meaning: "It denied that …"."""
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    return (before,) if before is not None and before.text.lower() in {"he", "she", "it", "they"} else ()
 
 
 def _sender(token: Token, sentence: Sentence) -> Token | None:
@@ -174,8 +185,30 @@ def _marks(token: Token, sentence: Sentence) -> set[str]:
     return {t.text.lower() for t in sentence.children(token, Function.CASE)}
 
 
+def _comma_behind(index: int, sentence: Sentence) -> int:
+    """Return the index of the comma behind the prepositional phrases that follow, -1 if there is none."""
+    for token in sentence.tokens[index + 1 : index + _FAR]:
+        if token.text == ",":
+            return token.index
+        if token.pos not in _PHRASE:
+            return -1
+    return -1
+
+
+def _name(token: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the run of proper nouns around one of them."""
+    if token.pos != "PROPN":
+        return ()
+    first, last = token.index, token.index
+    while first > 0 and sentence.tokens[first - 1].pos == "PROPN":
+        first -= 1
+    while last + 1 < len(sentence.tokens) and sentence.tokens[last + 1].pos == "PROPN":
+        last += 1
+    return sentence.tokens[first : last + 1]
+
+
 def _phrase(token: Token, sentence: Sentence) -> Span:
     """Return the noun phrase of the token without its clauses and what follows a preposition."""
     left = [t for child in sentence.children(token, *_OWN) for t in sentence.subtree(child)]
-    tokens = [token, *left]
+    tokens = [token, *left, *_name(token, sentence)]
     return Span(min(t.span.start for t in tokens), max(t.span.end for t in tokens))
