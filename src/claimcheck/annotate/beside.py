@@ -63,6 +63,8 @@ class Beside:
         if not words or not (words[-1][0].text in {",", ":"} or words[-1][0].pos in VERBAL):
             return None
         colon = words[-1][0].text == ":"
+        if not colon and self.stretch.is_title and self.stretch.ended not in _SENTENCE_ENDS:
+            words = words if any(t.pos in VERBAL for t, _ in words[-2:]) else []  # "her album, “Tin Roof”, sold well"
         for place in range(len(words) - 1, -1, -1):
             token, sentence = words[place]
             verb = verb_of(token, sentence)

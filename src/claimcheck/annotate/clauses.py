@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.annotate.speakers import subjects_of
-from claimcheck.annotate.speech import listed
+from claimcheck.annotate.speech import listed, verb_of
 from claimcheck.document import PartKind, Span
 from claimcheck.sentence import Function, Sentence, Token
 
@@ -58,13 +58,21 @@ def content_of(clause: Token, verb: Token, sentence: Sentence) -> Iterator[Span]
         # "expects the damage to exceed …": what the parse calls the verb's object is the clause's subject.
         raised = [] if finite(clause, sentence) else sentence.children(verb, Function.OBJECT)
         subject = [t for o in raised if o.index < clause.index for t in sentence.subtree(o)]
-        tokens = [*subject, *(t for t in sentence.subtree(clause) if t.index > verb.index)]
-        yield from trimmed(tokens)
+        others = {t.index for c in _others(clause, sentence) for t in sentence.subtree(c)}
+        inside = (t for t in sentence.subtree(clause) if t.index > verb.index and t.index not in others)
+        yield from trimmed([*subject, *inside])
         return
     yield from trimmed([t for t in sentence.subtree(clause) if t.index < _insertion(verb, sentence)[0]])
     behind = _behind(verb, sentence)
     if behind:
         yield from trimmed(behind)
+
+
+def _others(clause: Token, sentence: Sentence) -> Iterator[Token]:
+    """Yield what is joined to the clause and tells of somebody else's speech: "…, but Lee denied it"."""
+    for joined in sentence.children(clause, Function.CONJUNCT):
+        if verb_of(joined, sentence) in listed("verbs") and sentence.child(joined, Function.SUBJECT):
+            yield joined
 
 
 def around(inside: Sequence[Token], tokens: Sequence[Token]) -> Iterator[Span]:
@@ -102,7 +110,8 @@ def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
     behind = _behind(verb, sentence, last)
     alone = last == verb.index and before and before[0].pos not in {"ADP", "ADV", "SCONJ"} and len(before) > 1
     told = alone or any(t.tag in _FINITE for t in (*before, *behind)) or sentence.kind is PartKind.HEADLINE
-    if not told or not before or before[0].text.lower() in listed("conditions") or _has_object(verb, sentence):
+    conditional = bool(before) and before[0].text.lower() in listed("conditions") and not behind
+    if not told or not before or conditional or _has_object(verb, sentence):
         return
     clause = max((t.index for t in before if t.text == ";"), default=-1)
     yield from trimmed(before[clause + 1 :])

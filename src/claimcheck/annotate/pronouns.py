@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimcheck.annotate.names import words
 from claimcheck.annotate.speakers import Speakers, is_pending, is_unknown
 from claimcheck.annotate.speech import listed
 from claimcheck.discourse import Link, Voice
@@ -69,22 +70,29 @@ def _may_be(pronoun: Link, speaker: Link, genders: dict[str, str]) -> bool:
     if lower in {"they", "them", "their"}:
         return many or referent.type in _BODIES
     if lower in {"it", "its"}:
-        return referent.type in _BODIES or (not referent.type and not many)
+        # A single word may have been taken for a person's name: "Tollen said … It added that …".
+        body = referent.type in _BODIES or (referent.type == "PERSON" and " " not in referent.text)
+        return (body and referent.key not in genders) or (not referent.type and not many)
     gender = genders.get(referent.key, "")
     return referent.type in {"", "PERSON"} and not many and gender in {"", _GENDERS[lower]}
 
 
 def _told_of(pronoun: Link, sentences: Sequence[Sentence], speakers: Speakers, genders: dict[str, str]) -> Link | None:
-    """Return the person without a name whom the sentence before tells of: "A nurse was not so sure.  She said …"."""
-    if len(sentences) < 2 or sentences[0].paragraph != sentences[1].paragraph or pronoun.referent.text.lower() not in _GENDERS:
+    """Return the person or body without a name whom the sentence before tells of: "A nurse was not so sure.  She said …"."""
+    if len(sentences) < 2 or sentences[0].paragraph != sentences[1].paragraph:
         return None
+    nouns = _is_person if pronoun.referent.text.lower() in _GENDERS else _is_body
     before = sentences[0]
     root = next((t for t in before.tokens if t.head == t.index), None)
     if root is None:
         return None
     about = [root, *before.children(root, Function.SUBJECT, Function.PASSIVE_SUBJECT, Function.AGENT)]
-    found = (speakers.of(t, before) for t in about if t.tag == "NN" and _is_person(t, before))
+    found = (speakers.of(t, before) for t in about if t.tag == "NN" and nouns(t, before))
     return next((k for k in found if k is not None and _may_be(pronoun, k, genders)), None)
+
+
+def _is_body(noun: Token, _: Sentence) -> bool:
+    return noun.lemma in words()["ORG"]
 
 
 def _is_person(noun: Token, sentence: Sentence) -> bool:

@@ -61,7 +61,7 @@ class Quotations:
         holding = speaker_at(clauses, stretch.span.start)
         if holding is not None:
             return holding.speaker, holding.stance
-        named = beside.named() if not _is_title(stretch) else None
+        named = beside.named() if not stretch.is_title else None
         if named is not None or not (stretch.is_whole or len(stretch.words) >= _LONG):
             return named
         return self._carried_on(place, stretch, beside, clauses)
@@ -97,9 +97,9 @@ class Quotations:
 
     def _is_speech(self, stretch: Stretch, beside: "Beside") -> bool:
         """Whether the words are quoted from somebody: no title, nickname or word that is only spoken of."""
-        if stretch.is_whole and not (_is_title(stretch) and len(stretch.words) < 6):
+        if stretch.is_whole and not (stretch.is_title and len(stretch.words) < 6):
             return True
-        if _is_title(stretch) or beside.is_entitled():
+        if stretch.is_title or beside.is_entitled():
             return False
         return len(stretch.words) >= _LONG or self.document.parts[stretch.paragraph].kind is PartKind.HEADLINE
 
@@ -121,12 +121,6 @@ def _clauses_by_paragraph(document: Document, voices: Sequence[Voice]) -> dict[i
 
 def _start(voice: Voice) -> int:
     return voice.span.start
-
-
-def _is_title(stretch: Stretch) -> bool:
-    """Whether all longer words are capitalized, as in titles and names, or there is only one word."""
-    long = [w for w in stretch.words if len(w) > 3 or w == stretch.words[0]]
-    return len(stretch.words) < 2 or all(not w[:1].islower() for w in long)
 
 
 def _fills(stretch: Stretch, words: Sequence[Word]) -> bool:

@@ -35,6 +35,12 @@ class Stretch:
         return self.text[-1:]
 
     @property
+    def is_title(self) -> bool:
+        """Whether all longer words are capitalized, as in titles and names, or there is only one word."""
+        long = [w for w in self.words if len(w) > 3 or w == self.words[0]]
+        return len(self.words) < 2 or all(not w[:1].islower() for w in long)
+
+    @property
     def is_whole(self) -> bool:
         """Whether it begins and ends as a sentence does."""
         return self.text[:1].isupper() and self.ended in _ENDS

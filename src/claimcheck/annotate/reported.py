@@ -74,14 +74,21 @@ def speaks(token: Token, verb: str, sentence: Sentence) -> bool:
         return False
     if any(verb in listed(kind) for kind in ("verbs", "speaking", "naming", "hearing", "putting")):
         return True
-    return verb in listed("finding") and subject is not None and subject.lemma in listed("finders")
+    if subject is None or verb not in listed("finding"):
+        return False
+    inserted_it = subject.text.lower() in {"it", "they"} and subject.index > 0 and sentence.tokens[subject.index - 1].text == ","
+    return inserted_it or subject.lemma in listed("finders")
 
 
 def _is_passive(verb: Token, sentence: Sentence) -> bool:
     auxiliaries = {t.lemma for t in sentence.children(verb, Function.AUXILIARY)}
-    return sentence.child(verb, Function.PASSIVE_SUBJECT, Function.AGENT) is not None or (
-        verb.tag == "VBN" and "be" in auxiliaries
-    )
+    if sentence.child(verb, Function.PASSIVE_SUBJECT, Function.AGENT):
+        return True
+    bare = not auxiliaries and verb.function in {
+        Function.ADVERBIAL_CLAUSE,
+        Function.CLAUSE_MODIFIER,
+    }  # "asked whether …, Lee said"
+    return verb.tag == "VBN" and ("be" in auxiliaries or (bare and not sentence.child(verb, Function.SUBJECT)))
 
 
 def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:

@@ -65,6 +65,8 @@ def _as_put(verb: Token, sentence: Sentence, speakers: Speakers) -> tuple[Link, 
     put = verb.lemma == "put" and it is not None and it.text.lower() == "it"
     if not put and (verb_of(verb, sentence) not in listed("verbs") or sentence.child(verb, Function.OBJECT, Function.COMPLEMENT)):
         return None
+    if first > 0 and sentence.tokens[first - 1].text not in _EDGES:
+        return None  # "not ten as the maker had claimed"
     speaker = speakers.of_verb(verb, sentence) if sentence.child(verb, Function.SUBJECT) else None
     last = max(verb.index, it.index if put and it is not None else 0)
     return (speaker, sentence.tokens[first : last + 1]) if speaker is not None and first < last else None

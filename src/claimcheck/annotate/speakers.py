@@ -55,7 +55,8 @@ class Speakers:
     def of_verb(self, verb: Token, sentence: Sentence) -> Link | None:
         """Return who does what the verb says; where the parse gives two subjects ("the mayor, Ann Lee, said"), the name."""
         subjects = subjects_of(verb, sentence) or _inverted(verb, sentence) or _pronoun(verb, sentence)
-        return best([link for t in reversed(subjects) if (link := self.of(t, sentence)) is not None])
+        apart = [t for i, t in enumerate(subjects) if i == 0 or not _belongs(t, subjects[i - 1], sentence)]
+        return best([link for t in reversed(apart) if (link := self.of(t, sentence)) is not None])
 
     def unknown(self, span: Span) -> Link:
         """Return the speaker whom the text does not name, for the words at the span."""
@@ -90,7 +91,9 @@ class Speakers:
             return None
         after = rest[-1] if rest[0].text == "," else rest[0]
         found = self._holding(after, sentence) if after.pos == "PROPN" else None
-        if found is None or found.referent.type != "PERSON" or found.span.start != after.span.start:
+        if found is None and token.pos == "NOUN" and len(name := _name(after, sentence)) > 1 and name[0] is after:
+            found = self._phrase_link(Span(after.span.start, name[-1].span.end))
+        elif found is None or found.referent.type != "PERSON" or found.span.start != after.span.start:
             return None
         behind = next((t for t in sentence.tokens[after.index :] if t.span.start >= found.span.end), None)
         closed = rest[0].text != "," or behind is None or behind.text in _CLOSING
@@ -151,6 +154,8 @@ def _inverted(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     before = sentence.tokens[verb.index - 1] if verb.index else None
     if before is None or before.text not in {",", "”", "’", '"', "'", "—", "–"} or verb.tag not in {"VBD", "VBZ", "VBP"}:
         return ()
+    if verb.lemma in listed("telling"):
+        return ()  # behind "told" stands who is told
     behind = sentence.children(verb, Function.OBJECT, Function.INDIRECT_OBJECT, Function.COMPLEMENT, Function.OTHER)
     noun = next((t for t in behind if t.index > verb.index and t.pos in _NOMINAL), None)
     return (noun,) if noun is not None and sentence.subtree(noun)[0].index == verb.index + 1 else ()
@@ -160,6 +165,12 @@ def _pronoun(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
     """Return the pronoun right before the verb, which the parse may take for one without a meaning: "It denied that …"."""
     before = sentence.tokens[verb.index - 1] if verb.index else None
     return (before,) if before is not None and before.text.lower() in {"he", "she", "it", "they"} else ()
+
+
+def _belongs(token: Token, earlier: Token, sentence: Sentence) -> bool:
+    """Whether what the parse takes for a second subject is part of the first: "the agent of striker Ann Lee said"."""
+    between = sentence.tokens[earlier.index + 1 : token.index]
+    return any(t.pos == "ADP" for t in between) and all(t.text != "," for t in between)
 
 
 def _sender(token: Token, sentence: Sentence) -> Token | None:
