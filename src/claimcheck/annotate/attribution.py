@@ -57,5 +57,7 @@ def _is_named(speaker: Link) -> bool:
     """Whether somebody in particular speaks: within a quotation "people say" is the speaker's own."""
     if is_pending(speaker) or is_unknown(speaker):
         return False
-    last = speaker.referent.text.lower().split()[-1:]
-    return bool(speaker.referent.type) or any(w in listed(kind) for w in last for kind in ("people", "roles", "finders"))
+    words = speaker.referent.text.split()
+    named = bool(speaker.referent.type) or (len(words) > 1 and all(w[:1].isupper() for w in words))
+    last = [w.lower() for w in words[-1:]]
+    return named or any(w in listed(kind) for w in last for kind in ("people", "roles", "finders"))

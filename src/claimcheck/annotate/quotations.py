@@ -89,8 +89,9 @@ class Quotations:
         if before[-1][0].text in {":", ","}:
             return Beside(stretch, before, (), self.speakers).before()
         quoted = [i for i in range(max(0, place - _MANY), place) if self.stretches[i].paragraph == number]
-        if sum(len(self.stretches[i].words) for i in quoted) >= len(before) or not _fills(stretch, words[stretch.paragraph]):
-            return None  # speech without a speaker follows on speech without one: they may take turns
+        turns = any(_fills(self.stretches[i], before) or self.stretches[i].ended == "?" for i in quoted)
+        if turns or not _fills(stretch, words[stretch.paragraph]):
+            return None  # speech without a speaker behind speech without one, or behind a question: they may take turns
         said = [v.speaker for v in clauses.get(number, [])[-_MANY:] if v.stance is not Stance.UNSURE]
         said += [self.found[i][0] for i in quoted if i in self.found]
         return (said[-1], Stance.SAID) if len({k.referent.key for k in said}) == 1 else None

@@ -84,11 +84,9 @@ def _is_passive(verb: Token, sentence: Sentence) -> bool:
     auxiliaries = {t.lemma for t in sentence.children(verb, Function.AUXILIARY)}
     if sentence.child(verb, Function.PASSIVE_SUBJECT, Function.AGENT):
         return True
-    bare = not auxiliaries and verb.function in {
-        Function.ADVERBIAL_CLAUSE,
-        Function.CLAUSE_MODIFIER,
-    }  # "asked whether …, Lee said"
-    return verb.tag == "VBN" and ("be" in auxiliaries or (bare and not sentence.child(verb, Function.SUBJECT)))
+    loose = verb.function in {Function.ADVERBIAL_CLAUSE, Function.CLAUSE_MODIFIER} and not auxiliaries
+    alone = loose and not sentence.child(verb, Function.SUBJECT)  # "asked whether …, Lee said"
+    return verb.tag in {"VBN", "VBD"} and ("be" in auxiliaries or alone)
 
 
 def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
@@ -105,7 +103,18 @@ def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
     if behind is not None:
         yield from content_of(behind, token, sentence)
     elif not found:
-        yield from inserted(token, sentence)
+        yield from _lost_clause(token, sentence) or inserted(token, sentence)
+
+
+def _lost_clause(token: Token, sentence: Sentence) -> tuple[Span, ...]:
+    """Return the clause whose subject the parse took for the verb's object: "said a book, “Salt”, would appear"."""
+    subject = sentence.child(token, Function.OBJECT)
+    for clause in sentence.children(token, Function.CONJUNCT):
+        joined = sentence.child(clause, Function.COORDINATOR, Function.SUBJECT)
+        if subject is not None and joined is None and sentence.child(clause, Function.AUXILIARY, Function.COPULA):
+            tokens = [*sentence.subtree(subject), *sentence.subtree(clause)]
+            return tuple(trimmed(sorted(tokens, key=lambda t: t.index)))
+    return ()
 
 
 def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> bool:

@@ -57,19 +57,25 @@ def _of(noun: Token, sentence: Sentence) -> Token | None:
 
 def _as_put(verb: Token, sentence: Sentence, speakers: Speakers) -> tuple[Link, tuple[Token, ...]] | None:
     """Return the speaker and the words of "as Lee put it", "as Lee said"."""
-    marks = sentence.children(verb, Function.MARKER, Function.CASE, Function.ADVERB)
-    first = next((t.index for t in marks if t.text.lower() == "as"), -1)
-    if first < 0:
-        return None
     it = sentence.child(verb, Function.OBJECT)
     put = verb.lemma == "put" and it is not None and it.text.lower() == "it"
     if not put and (verb_of(verb, sentence) not in listed("verbs") or sentence.child(verb, Function.OBJECT, Function.COMPLEMENT)):
         return None
-    if first > 0 and sentence.tokens[first - 1].text not in _EDGES:
+    as_ = _as_before(verb, sentence)
+    if as_ is None or (as_.index > 0 and sentence.tokens[as_.index - 1].text not in _EDGES):
         return None  # "not ten as the maker had claimed"
-    speaker = speakers.of_verb(verb, sentence) if sentence.child(verb, Function.SUBJECT) else None
+    subject = sentence.child(verb, Function.SUBJECT) or (sentence.head(as_) if put else None)
+    speaker = speakers.of(subject, sentence) if subject is not None else None
     last = max(verb.index, it.index if put and it is not None else 0)
-    return (speaker, sentence.tokens[first : last + 1]) if speaker is not None and first < last else None
+    return (speaker, sentence.tokens[as_.index : last + 1]) if speaker is not None and as_.index < last else None
+
+
+def _as_before(verb: Token, sentence: Sentence) -> Token | None:
+    """Return the "as" of the verb, also where the parse took "as Lee" for a phrase of its own."""
+    nouns = sentence.children(verb, Function.OBLIQUE)
+    marks = [*sentence.children(verb, Function.MARKER, Function.CASE, Function.ADVERB)]
+    marks += [mark for noun in nouns for mark in sentence.children(noun, Function.CASE)]
+    return next((t for t in marks if t.text.lower() == "as" and t.index < verb.index), None)
 
 
 def _clause(phrase: tuple[Token, ...], sentence: Sentence) -> tuple[Token, ...]:
