@@ -32,7 +32,8 @@ class Beside:
         self._before = _up_to_end(list(reversed(words[max(0, first - _BESIDE) : first])), others)[::-1]
         self._behind = _up_to_end(words[last : last + _BESIDE], others)
         reached = self._behind[-1][0].span.end if self._behind else stretch.span.end
-        self._leads_on = any(0 <= s.span.start - reached <= 2 for s in others)
+        stopped = last + len(self._behind) < len(words) and words[last + len(self._behind)][0].text in _SENTENCE_ENDS
+        self._leads_on = not stopped and any(0 <= s.span.start - reached <= 2 for s in others)
         self._earlier = words[max(0, first - _BESIDE) : first]
 
     def behind(self) -> Found | None:
@@ -43,7 +44,7 @@ class Beside:
             return None
         token, sentence = words[place]
         verb = verb_of(token, sentence)
-        if not _quotes(verb):
+        if not _quotes(verb) and not self._is_any_verb(token, sentence):
             return None
         if self.stretch.ended not in ",—-" and (self._leads_on or self._says_more(token, sentence)):
             return None
@@ -103,6 +104,11 @@ class Beside:
         """Whether the words before the stretch announce a name or a word."""
         return any(t.text.lower() in listed("entitled") for t, _ in self._before[-2:])
 
+    def _is_any_verb(self, verb: Token, sentence: Sentence) -> bool:
+        """Whether any verb will do: behind a comma within the marks, and without an object of its own, "…,” he preached."""
+        alone = not sentence.child(verb, Function.OBJECT, Function.COPULA, Function.PASSIVE_SUBJECT) and verb.tag in _FINITE
+        return alone and self.stretch.ended == "," and not self.stretch.is_title
+
     def _says_more(self, verb: Token, sentence: Sentence) -> bool:
         """Whether what the verb tells of stands behind it, and not between the quotation marks."""
         return any(t.index > verb.index for t in sentence.children(verb, Function.COMPLEMENT))
@@ -116,7 +122,9 @@ class Beside:
         """Return who stands before a colon, or does something there: "Lee: “…", "Lee had a message: “…"."""
         verb = next(((t, s) for t, s in words if t.tag in _FINITE), None)
         if verb is not None:
-            speaker = self.speakers.of_verb(*verb)
+            token, sentence = verb
+            head = sentence.head(token) if token.function in {Function.COPULA, Function.AUXILIARY} else None
+            speaker = self.speakers.of_verb(head or token, sentence)
             return (speaker, Stance.SAID) if speaker is not None else None
         return self._first(_nominal(words), "") if len(words) < 8 else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.annotate.speakers import subjects_of
+from claimcheck.annotate.speakers import VERBAL, subjects_of
 from claimcheck.annotate.speech import listed, verb_of
 from claimcheck.document import PartKind, Span
 from claimcheck.sentence import Function, Sentence, Token
@@ -59,13 +59,24 @@ def content_of(clause: Token, verb: Token, sentence: Sentence) -> Iterator[Span]
         raised = [] if finite(clause, sentence) else sentence.children(verb, Function.OBJECT)
         subject = [t for o in raised if o.index < clause.index for t in sentence.subtree(o)]
         others = {t.index for c in _others(clause, sentence) for t in sentence.subtree(c)}
-        inside = (t for t in sentence.subtree(clause) if t.index > verb.index and t.index not in others)
-        yield from trimmed([*subject, *inside])
+        inside = [t for t in sentence.subtree(clause) if t.index > verb.index and t.index not in others]
+        yield from trimmed([*subject, *_without_day(inside, verb)])
         return
     yield from trimmed([t for t in sentence.subtree(clause) if t.index < _insertion(verb, sentence)[0]])
     behind = _behind(verb, sentence)
     if behind:
         yield from trimmed(behind)
+
+
+def _without_day(tokens: Sequence[Token], verb: Token) -> Sequence[Token]:
+    """Return the words without the day on which they were said: "said on Monday the shop would close"."""
+    first = [t.text.lower() for t in tokens[:2]]
+    if tokens and tokens[0].index == verb.index + 1:
+        if first[:1] and first[0] in listed("days"):
+            return tokens[1:]
+        if first[0] == "on" and first[1:] and first[1] in listed("days"):
+            return tokens[2:]
+    return tokens
 
 
 def _others(clause: Token, sentence: Sentence) -> Iterator[Token]:
@@ -100,6 +111,33 @@ def said_behind(verb: Token, sentence: Sentence, *, impersonal: bool = False) ->
     return None
 
 
+def lost_clause(verb: Token, lemma: str, sentence: Sentence) -> tuple[Span, ...]:
+    """Return the clause behind the verb that the parse has pulled to pieces.
+
+    "Said a book, “Salt”, would appear": its subject was taken for the verb's object.  "Told
+    parliament the army knew": it was taken for one about parliament.  "Allege that Lee set
+    fire to it": only the words are left to go by.
+    """
+    subject = sentence.child(verb, Function.OBJECT, Function.INDIRECT_OBJECT)
+    if subject is not None and lemma in listed("telling"):
+        about = [c for c in sentence.children(subject, Function.CLAUSE_MODIFIER) if _has_own_subject(c, sentence)]
+        return tuple(span for clause in about[:1] for span in trimmed(sentence.subtree(clause)))
+    for clause in sentence.children(verb, Function.CONJUNCT):
+        joined = sentence.child(clause, Function.COORDINATOR, Function.SUBJECT)
+        if subject is not None and joined is None and sentence.child(clause, Function.AUXILIARY, Function.COPULA):
+            tokens = [*sentence.subtree(subject), *sentence.subtree(clause)]
+            return tuple(trimmed(sorted(tokens, key=lambda t: t.index)))
+    rest = sentence.tokens[verb.index + 1 :]
+    that = bool(rest) and rest[0].text.lower() == "that" and lemma in listed("clausal")
+    return tuple(trimmed(rest[1:])) if that and any(t.pos in VERBAL for t in rest) else ()
+
+
+def _has_own_subject(clause: Token, sentence: Sentence) -> bool:
+    """Whether a clause of a noun has a subject, and nothing that stands for the noun."""
+    words = {t.text.lower() for t in sentence.children(clause)}
+    return sentence.child(clause, *_SUBJECTS) is not None and not words & {"who", "which", "that", "whom", ","}
+
+
 def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
     """Yield what stands around an inserted "he said", where commas set it off and nothing behind it is its object."""
     first, last = _insertion(verb, sentence)
@@ -110,7 +148,9 @@ def inserted(verb: Token, sentence: Sentence) -> Iterator[Span]:
     behind = _behind(verb, sentence, last)
     alone = last == verb.index and before and before[0].pos not in {"ADP", "ADV", "SCONJ"} and len(before) > 1
     told = alone or any(t.tag in _FINITE for t in (*before, *behind)) or sentence.kind is PartKind.HEADLINE
-    conditional = bool(before) and before[0].text.lower() in listed("conditions") and not behind
+    loose = (t for t in before if t.head == verb.index and t.function is Function.ADVERBIAL_CLAUSE)
+    participle = any(not sentence.child(t, *_SUBJECTS) for t in loose)  # "asked about it, Lee replied"
+    conditional = bool(before) and (before[0].text.lower() in listed("conditions") or participle) and not behind
     if not told or not before or conditional or _has_object(verb, sentence):
         return
     clause = max((t.index for t in before if t.text == ";"), default=-1)

@@ -13,6 +13,7 @@ from claimcheck.sentence import Function, Sentence, Token
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODIES = frozenset({"ORG", "GPE", "FAC", "NORP"})
+_NEAR = 3000  # characters
 _MANY = 20  # speakers
 _FAR = 3  # paragraphs, beyond which whoever spoke last is out of mind
 
@@ -105,6 +106,8 @@ def _only_person(pronoun: Link, speakers: Speakers, start: int, genders: dict[st
     """Return the one person named from there up to the pronoun."""
     if pronoun.referent.text.lower() not in _GENDERS:
         return None
-    before = [k for k in speakers.between(start, pronoun.span.start) if k.referent.type == "PERSON"]
+    before = [
+        k for k in speakers.between(max(start, pronoun.span.start - _NEAR), pronoun.span.start) if k.referent.type == "PERSON"
+    ]
     people = {k.referent.key: k for k in before if _may_be(pronoun, k, genders)}
     return next(iter(people.values())) if len(people) == 1 else None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.annotate.clauses import content_of, finite, inserted, negated, opens_with, said_behind, trimmed
-from claimcheck.annotate.speakers import VERBAL, Speakers
+from claimcheck.annotate.clauses import content_of, finite, inserted, lost_clause, negated, opens_with, said_behind, trimmed
+from claimcheck.annotate.speakers import VERBAL, Speakers, is_pending
 from claimcheck.annotate.speech import listed, stance_of, verb_of
 from claimcheck.discourse import Link, Stance, Voice
 from claimcheck.document import Span
@@ -17,12 +17,23 @@ _ABOUT = frozenset({"for", "of", "as", "about", "over", "against", "on", "in"})
 def reported(sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
     """Yield the stretches of a sentence that a verb or noun of speech or thought puts in somebody's mouth."""
     for token in sentence.tokens:
-        if token.pos in VERBAL and token.function is not Function.AUXILIARY:
+        if token.text.lower() in listed("states"):
+            yield from _of_state(token, sentence, speakers)
+        elif token.pos in VERBAL and token.function is not Function.AUXILIARY:
             yield from _of_verb(token, sentence, speakers)
         elif token.tag == "NNS" and (verb := verb_of(token, sentence)) in listed("verbs") and _acts(token, sentence):
             yield from _of_misread(token, verb, sentence, speakers)
         elif token.lemma in listed("claims"):
             yield from _of_noun(token, sentence, speakers)
+
+
+def _of_state(token: Token, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
+    """Yield what somebody "is certain that" or "is convinced that"."""
+    subject = sentence.child(token, Function.SUBJECT, Function.PASSIVE_SUBJECT)
+    speaker = speakers.of(subject, sentence) if subject is not None else None
+    for clause in sentence.children(token, Function.COMPLEMENT, Function.ADVERBIAL_CLAUSE):
+        if speaker is not None and not is_pending(speaker) and opens_with(clause, sentence) == "that":
+            yield from (Voice(span, speaker, Stance.UNSURE) for span in trimmed(sentence.subtree(clause)))
 
 
 def _of_verb(token: Token, sentence: Sentence, speakers: Speakers) -> Iterator[Voice]:
@@ -103,18 +114,7 @@ def _contents(token: Token, verb: str, sentence: Sentence) -> Iterator[Span]:
     if behind is not None:
         yield from content_of(behind, token, sentence)
     elif not found:
-        yield from _lost_clause(token, sentence) or inserted(token, sentence)
-
-
-def _lost_clause(token: Token, sentence: Sentence) -> tuple[Span, ...]:
-    """Return the clause whose subject the parse took for the verb's object: "said a book, “Salt”, would appear"."""
-    subject = sentence.child(token, Function.OBJECT)
-    for clause in sentence.children(token, Function.CONJUNCT):
-        joined = sentence.child(clause, Function.COORDINATOR, Function.SUBJECT)
-        if subject is not None and joined is None and sentence.child(clause, Function.AUXILIARY, Function.COPULA):
-            tokens = [*sentence.subtree(subject), *sentence.subtree(clause)]
-            return tuple(trimmed(sorted(tokens, key=lambda t: t.index)))
-    return ()
+        yield from lost_clause(token, verb, sentence) or inserted(token, sentence)
 
 
 def _is_content(clause: Token, token: Token, verb: str, sentence: Sentence) -> bool:

@@ -45,6 +45,8 @@ class Speakers:
             return None
         if token.pos == "PRON" or lower in PRONOUNS:
             return self._holding(token, sentence) or self._phrase_link(token.span, pronoun=True)
+        if token.lemma in listed("speaking_for") and (person := self._person(token, sentence)) is not None:
+            return person
         sender = _sender(token, sentence)
         if sender is not None:
             found = self.of(sender, sentence)
@@ -145,7 +147,7 @@ def subjects_of(verb: Token, sentence: Sentence) -> tuple[Token, ...]:
         told = sentence.child(head, Function.OBJECT) if head is not None and current.function is Function.COMPLEMENT else None
         if told is not None and told is not current:
             return (told,)  # "led us to conclude"
-        current = head if current.function in _LEFT_OUT and head is not None and head.pos in VERBAL else None
+        current = head if current.function in _LEFT_OUT and head is not None and head.pos in VERBAL | {"ADJ"} else None
     return ()
 
 
