@@ -6,6 +6,7 @@ from claimcheck.claim import UNKNOWN_DATE, Argument, Claim, Modality
 from claimcheck.claims.context import Context
 from claimcheck.claims.frames import modality
 from claimcheck.claims.roles import first_of, role_verb
+from claimcheck.claims.worlds import placed
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Date
@@ -45,6 +46,13 @@ def claim(
     speaker = context.speaker(predicate.head.span.start)
     if speaker is not None and speaker.span == subject.span and predicate.head.span.start < speaker.span.start:
         speaker = None
+    negated, world = placed(
+        context,
+        predicate.head,
+        negated=predicate.negated,
+        modality=predicate.modality,
+        presupposed=predicate.presupposed,
+    )
     inside = [s for s in (subject.span, predicate.head.span, object_.span) if context.sentence.span.contains(s)]
     span = Span(min(s.start for s in inside), max(s.end for s in inside))
     return Claim(
@@ -59,8 +67,8 @@ def claim(
         restriction=restriction,
         total=total,
         exhaustive=exhaustive,
-        negated=predicate.negated,
-        modality=predicate.modality,
+        negated=negated,
+        modality=world,
         past=predicate.past,
         attributed_to=speaker,
         open=open_,
