@@ -60,18 +60,22 @@ def _span(text: str, offset: str) -> Span:
 
 
 def read_ontogum(data: Path, part: str) -> list[Annotated]:
-    """Return the documents of a part of OntoGUM: "train", "dev" or "test" of its own splits."""
-    folder = data / "coref" / "ontogum"
+    """Return the documents of a part of OntoGUM's own splits: "dev", "test", or "train".
+
+    Of the last only those whose licence lets anybody use them: the genres that the folder of the treebank has.
+    """
+    folder, treebank = data / "coref" / "ontogum", data / "parse" / "gum"
     listed: dict[str, list[str]] = {}
     current = ""
     for match in _SPLIT.finditer((folder / "splits.md").read_text(encoding="utf-8")):
         current = match.group(1) or current
         if match.group(2):
             listed.setdefault(current, []).append(match.group(2))
-    elsewhere = {name for key, names in listed.items() if key != "train" for name in names}
-    paths = sorted((folder / "conll").glob("*.conll"))
-    names = [p.stem for p in paths if (p.stem in listed.get(part, ()) if part != "train" else p.stem not in elsewhere)]
-    return [_annotated(name, folder / "conll", data / "parse" / "gum") for name in names if not name.startswith("GENTLE")]
+    free = {path.stem for path in treebank.glob("train/*.conllu")}
+    elsewhere = {name for key in ("dev", "test", "test2") for name in listed[key]}
+    present = sorted(path.stem for path in (folder / "conll").glob("GUM_*.conll"))
+    names = [n for n in present if (n in free - elsewhere if part == "train" else n in listed[part])]
+    return [_annotated(name, folder / "conll", treebank) for name in names]
 
 
 def _annotated(name: str, folder: Path, treebank: Path) -> Annotated:

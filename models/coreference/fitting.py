@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import torch
-from claimcheck.annotate.coreference.scoring import Ranker
 
+from claimcheck.annotate.coreference.scoring import Ranker
 from coreference.examples import Choice
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How the networks are fitted."""
+    """How the networks are fitted; see recipe.toml."""
 
-    networks: int = 5
-    hidden: int = 32
-    epochs: int = 12
-    batch: int = 64
-    rate: float = 2e-3
-    decay: float = 1e-3
-    dropout: float = 0.2
-    seed: int = 1
+    name: str
+    version: str
+    rounds: int
+    networks: int
+    hidden: int
+    epochs: int
+    batch: int
+    rate: float
+    decay: float
+    dropout: float
+    ambiguous: float
+    masked: float
+    seed: int
+
+
+def read_recipe(path: Path) -> Recipe:
+    """Return the recipe of a file."""
+    return Recipe(**tomllib.loads(path.read_text(encoding="utf-8")))
 
 
 def fit(choices: Sequence[Choice], recipe: Recipe) -> Ranker:

@@ -27,7 +27,7 @@ class Read:
 def read_all(examples: Iterable[Annotated | Ambiguous], kept: Path | None = None) -> list[Read]:
     """Return the examples as read, from the file `kept` if there is one."""
     if kept is not None and kept.is_file():
-        found: list[Read] = pickle.loads(kept.read_bytes())  # noqa: S301  (written by this function only)
+        found: list[Read] = pickle.loads(kept.read_bytes())
         return found
     made = list(_read(examples))
     if kept is not None:

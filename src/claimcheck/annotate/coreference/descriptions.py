@@ -1,21 +1,20 @@
 """What a noun phrase says of the thing it names, and whether another can take that up."""
 
+import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-import tomllib
-
 from claimcheck.annotate.coreference.entities import Entity
-from claimcheck.annotate.coreference.phrases import Phrase
+from claimcheck.annotate.coreference.phrases import Phrase, before_noun
 from claimcheck.annotate.names import words
 from claimcheck.sentence import Function, Sentence, Token
 
 _INDEFINITE = frozenset({"a", "an"})
 _DEFINITE = frozenset({"the", "this", "that"})
-_PLAIN = frozenset({"same", "whole", "entire", "very", "said", "whole"})
+_PLAIN = frozenset({"same", "whole", "entire", "very", "said"})
 _MODIFIERS = (Function.ADJECTIVE, Function.COMPOUND)
 _FOLLOWING = (Function.MODIFIER, Function.OBLIQUE)
 _CLAUSES = (Function.CLAUSE_MODIFIER,)
@@ -60,13 +59,14 @@ def describe(phrase: Phrase, owner: str) -> Description:
         modifiers.add(f"of {owner}")
     if kind not in {"a", "the", "own", ""}:
         modifiers.add(kind)
-    return Description(token.lemma, kind, frozenset(modifiers), phrase.plural)
+    return Description(noun_of(token, sentence), kind, frozenset(modifiers), phrase.plural)
 
 
 def _determiner(token: Token, sentence: Sentence) -> str:
     if sentence.child(token, Function.POSSESSOR) is not None:
         return "own"
-    found = [t.text.lower() for t in sentence.children(token, Function.DETERMINER, Function.NEGATION)]
+    marks = [*before_noun(token, sentence, Function.DETERMINER), *sentence.children(token, Function.NEGATION)]
+    found = [t.text.lower() for t in marks]
     if not found:
         return ""
     first = found[0]
@@ -74,18 +74,29 @@ def _determiner(token: Token, sentence: Sentence) -> str:
 
 
 def _modifiers(token: Token, sentence: Sentence) -> Iterator[str]:
-    for child in sentence.children(token, *_MODIFIERS, Function.NUMBER):
-        yield child.text.lower()
-        yield from (below.text.lower() for below in sentence.children(child, *_MODIFIERS))
+    start = _start(token, sentence)
+    yield from (t.text.lower() for t in before_noun(token, sentence, *_MODIFIERS, Function.NUMBER) if t.index < start)
     for child in sentence.children(token, *_FOLLOWING):
         if child.index > token.index:
             marks = [t.text.lower() for t in sentence.children(child, Function.CASE)]
             yield " ".join([*marks, child.text.lower()])
     for clause in sentence.children(token, *_CLAUSES):
-        if sentence.subtree(clause)[0].text != "," and sentence.tokens[token.index + 1 : token.index + 2] != ():
-            comma = sentence.tokens[token.index + 1].text == ","
-            if not comma:
-                yield f"clause {clause.lemma}"
+        if sentence.tokens[min(token.index + 1, len(sentence.tokens) - 1)].text != ",":
+            yield f"clause {clause.lemma}"
+
+
+def _start(token: Token, sentence: Sentence) -> int:
+    """Return where the noun begins: at "break" in "break-in", which the tokenizer takes apart."""
+    tokens, start = sentence.tokens, token.index
+    while start > 1 and tokens[start - 1].text == "-" and tokens[start - 2].span.end == tokens[start].span.start - 1:
+        start -= 2
+    return start
+
+
+def noun_of(token: Token, sentence: Sentence) -> str:
+    """Return the noun in its dictionary form, with what a hyphen joins to it."""
+    before = sentence.tokens[_start(token, sentence) : token.index]
+    return "".join([*(t.text.lower() for t in before), token.lemma])
 
 
 @lru_cache(maxsize=1)
@@ -97,10 +108,11 @@ def _also_called() -> Mapping[str, frozenset[str]]:
 
 @dataclass(slots=True)
 class Things:
-    """What goes by which noun so far, and the nouns that were also used in the plural."""
+    """What goes by which noun so far, the nouns that were also used in the plural, and all names that end in each word."""
 
     by_noun: dict[str, list[Known]] = field(default_factory=dict)
     plurals: set[str] = field(default_factory=set)
+    bearing: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, known: Known) -> None:
         """Note that something goes by a noun."""
@@ -126,6 +138,8 @@ class Things:
         return self._one(found[:1], description) if len(distinct) == 1 else None
 
     def _one(self, among: list[Known], description: Description) -> Known | None:
+        if any(k.entity.named for k in among) and len(self.bearing.get(description.noun, ())) > 1:
+            return None
         fitting = [k for k in among if takes_up(description, k)]
         if len(fitting) != 1:
             return None

@@ -46,16 +46,22 @@ class Entity:
 
 @dataclass(slots=True)
 class Discourse:
-    """The expressions read so far, each with what it stands for, and the names of this sentence still to come."""
+    """The expressions read so far, each with what it stands for, and the names of this sentence still to come.
+
+    `heads` are the subjects of the main clauses, by the number of the sentence.
+    """
 
     history: list[tuple[Phrase, Entity]] = field(default_factory=list)
     coming: list[tuple[Phrase, Entity]] = field(default_factory=list)
     first: Entity | None = None
+    heads: dict[int, Entity] = field(default_factory=dict)
 
     def add(self, phrase: Phrase, entity: Entity) -> None:
         """Note an expression and what it stands for."""
         entity.add(phrase)
         self.history.append((phrase, entity))
+        if phrase.subject and phrase.predicate >= 0 and phrase.sentence.tokens[phrase.predicate].head == phrase.predicate:
+            self.heads.setdefault(phrase.number, entity)
         if self.first is None and phrase.kind == "name":
             self.first = entity
 

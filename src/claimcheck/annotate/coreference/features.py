@@ -16,10 +16,20 @@ _ROLES = (
 _SUBJECTS = frozenset({Function.SUBJECT, Function.PASSIVE_SUBJECT})
 _OBJECTS = frozenset({Function.OBJECT, Function.INDIRECT_OBJECT})
 _LOOSE = frozenset(
-    {Function.CLAUSE_MODIFIER, Function.COMPLEMENT, Function.ADVERBIAL_CLAUSE, Function.CONJUNCT, Function.APPOSITION, Function.PARATAXIS}
+    {
+        Function.CLAUSE_MODIFIER,
+        Function.COMPLEMENT,
+        Function.ADVERBIAL_CLAUSE,
+        Function.CONJUNCT,
+        Function.APPOSITION,
+        Function.PARATAXIS,
+    }
 )
+_ENDINGS = ("a", "ie", "elle", "ine", "ette")
 _OTHER = {"m": "f", "f": "m"}
-_REPORTING = frozenset({"say", "tell", "add", "claim", "announce", "state", "write", "argue", "warn", "report", "note", "explain"})
+_REPORTING = frozenset(
+    {"say", "tell", "add", "claim", "announce", "state", "write", "argue", "warn", "report", "note", "explain"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +100,7 @@ def pronoun_features(p: Phrase) -> list[float]:
         p.role is Function.OBJECT,
         p.role in {Function.OBLIQUE, Function.INDIRECT_OBJECT},
         p.role is Function.POSSESSOR,
-        p.gender == "m",
-        p.gender == "f",
+        p.gender in {"m", "f"},
         p.gender == "n",
         p.gender == "p",
         p.quoted,
@@ -134,16 +143,28 @@ def _nearest(p: Phrase, c: Candidate) -> list[float]:
         m.quoted and not p.quoted,
         m.token.function is Function.CONJUNCT,
         m.token.function is Function.APPOSITION,
+        _bracketed(m),
+        p.predicate >= 0 and m.predicate >= 0 and _lemma(p) == _lemma(m) and p.number != m.number,
         min(m.token.index, 20) / 20,
         *(m.role is role for role in _ROLES),
     ]
+
+
+def _bracketed(m: Phrase) -> bool:
+    """Whether an opening bracket stands right before it, as before the name of an actor."""
+    inside = m.sentence.within(m.span)
+    return bool(inside) and inside[0].index > 0 and m.sentence.tokens[inside[0].index - 1].text in {"(", "["}
+
+
+def _lemma(p: Phrase) -> str:
+    return p.sentence.tokens[p.predicate].lemma
 
 
 def _structure(p: Phrase, m: Phrase) -> list[float]:
     """Return what the tree says of two expressions of one sentence, or of the clauses of two."""
     main = m.predicate >= 0 and m.sentence.tokens[m.predicate].head == m.predicate
     if p.number != m.number:
-        return [main, main and m.subject, *[0.0] * 16]
+        return [main, main and m.subject, *[0.0] * 18]
     tokens = p.sentence.tokens
     verb = tokens[p.predicate] if p.predicate >= 0 else None
     other = tokens[m.predicate] if m.predicate >= 0 else None
@@ -170,7 +191,16 @@ def _structure(p: Phrase, m: Phrase) -> list[float]:
         same and p.role is Function.OBLIQUE and not m.subject,
         _possessed(p) is not None and m.role is Function.POSSESSOR and m.predicate == p.predicate,
         m.order > p.order and m.subject and m.predicate in above,
+        min(_path(above, [t.index for t in p.sentence.ancestors(m.token)], p, m), 12) / 12,
+        p.quoted and not m.quoted and m.subject and other is not None and other.lemma in _REPORTING,
     ]
+
+
+def _path(ours: list[int], theirs: list[int], p: Phrase, m: Phrase) -> int:
+    """Return how many steps lead from one to the other in the tree."""
+    up = [p.token.index, *ours]
+    down = {index: steps for steps, index in enumerate([m.token.index, *theirs])}
+    return next((steps + down[index] for steps, index in enumerate(up) if index in down), 12)
 
 
 def _relative(p: Phrase, m: Phrase) -> bool:
@@ -195,6 +225,9 @@ def _entity(p: Phrase, c: Candidate, among: list[Candidate], discourse: Discours
     same_form = next((x for x in reversed(e.phrases) if x.kind == "pronoun" and x.gender == p.gender), None)
     clash = any(x.number == p.number and x is not m and _bound(p, x) for x in e.phrases[-4:])
     hint = gender_of_name(e.referent.text.split()[0]) if e.named and e.referent.text else ""
+    here = [x for x in e.phrases[-6:] if x.number == p.number]
+    later = [x for x, owner in discourse.coming if owner is e and x.order > p.order]
+    heads = discourse.heads.get(p.number - 1), discourse.heads.get(p.number)
     first = e.referent.text.split()[0].lower() if e.referent.text else ""
     return [
         log1p(len(e.phrases)),
@@ -215,6 +248,13 @@ def _entity(p: Phrase, c: Candidate, among: list[Candidate], discourse: Discours
         e.type in {"GPE", "LOC", "FAC"},
         e.type == "",
         e.gender == p.gender,
+        heads[0] is e,
+        heads[1] is e,
+        min(len(here), 3) / 3,
+        any(x.kind == "name" for x in here),
+        bool(later),
+        any(x.subject for x in later),
+        any(not x.subject for x in later),
         hint == p.gender,
         hint not in {"", p.gender},
         e.heard.get(p.gender, 0.0) > 0.5,
@@ -226,7 +266,8 @@ def _entity(p: Phrase, c: Candidate, among: list[Candidate], discourse: Discours
         clash,
         e is discourse.first,
         bool(e.phrases) and e.phrases[0].subject and e.phrases[0].number == 0,
-        first.endswith(("a", "ie", "elle", "ine")),
+        p.gender == "f" and first.endswith(_ENDINGS),
+        p.gender == "m" and first.endswith(_ENDINGS),
         len(among) == 1,
         min(len(among), 8) / 8,
         m.token.lemma in words()["people"],

@@ -28,7 +28,13 @@ class Kinds:
         """Return the one thing of the noun's type in the text so far, or else in this sentence and the one before."""
         noun = phrase.token.lemma
         kinds = [kind for kind in DESCRIBED if noun in words()[kind]]
-        rivals = {k.entity.referent.key for kind in kinds for word in words()[kind] for k in things.by_noun.get(word, ()) if not k.entity.named}
+        rivals = {
+            k.entity.referent.key
+            for kind in kinds
+            for word in words()[kind]
+            for k in things.by_noun.get(word, ())
+            if not k.entity.named
+        }
         if not kinds or rivals:
             return None
         near = {id(e): e for e in _near(phrase, discourse) if e.type in kinds and e.named}

@@ -115,17 +115,14 @@ def _fullest(full: Iterable[str]) -> dict[str, str]:
     groups: dict[tuple[str, str], list[str]] = {}
     for name in sorted(full, key=lambda n: (-len(n), n)):
         first, last = _ends(name)
-        groups.setdefault((fold(last), "jr" if _junior(name) else ""), []).append(name)
+        suffix = fold(name.split()[-1])
+        groups.setdefault((fold(last), suffix if suffix in _SUFFIXES else ""), []).append(name)
     found: dict[str, str] = {}
     for names in groups.values():
         for name in names:
             longer = {found[n] for n in names if n in found and _agree(n, name)}
             found[name] = next(iter(longer)) if len(longer) == 1 else name
     return found
-
-
-def _junior(name: str) -> bool:
-    return fold(name.split()[-1]) in _SUFFIXES
 
 
 def _agree(longer: str, shorter: str) -> bool:

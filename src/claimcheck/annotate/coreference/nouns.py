@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claimcheck.annotate.coreference.descriptions import Description, Known, Things, describe, opaque
+from claimcheck.annotate.coreference.descriptions import Description, Known, Things, describe, noun_of, opaque
 from claimcheck.annotate.coreference.entities import Discourse, Entity
 from claimcheck.annotate.coreference.kinds import DESCRIBED, Kinds
 from claimcheck.annotate.coreference.phrases import Phrase
@@ -48,6 +48,7 @@ class Nouns:
         """Note by what nouns a name tells that its bearer goes: "Elm Mill" is a mill, "Mayor Ann Lee" a mayor."""
         self.kinds.add(referent, entity)
         parts = referent.key.split()
+        self.things.bearing.setdefault(parts[-1] if parts else "", set()).add(referent.key)
         if referent.type in _BEARING and len(parts) > 1:
             for part in parts:
                 modifiers = frozenset(parts) - {part} - words()["contrasts"]
@@ -108,7 +109,7 @@ class Nouns:
 
     def _plural(self, phrase: Phrase) -> None:
         token, sentence = phrase.token, phrase.sentence
-        self.things.plurals.add(token.lemma)
+        self.things.plurals.add(noun_of(token, sentence))
         marks = sentence.children(token, Function.DETERMINER, Function.NUMBER)
         pair = {t.text.lower() for t in marks} & _PAIRS and {t.text.lower() for t in marks} & {"the", "these", "both"}
         referent = self.kinds.pair(token.lemma) if pair else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.annotate.coreference.gender import gender_of_name, gender_of_noun, is_person
+from claimcheck.annotate.names import words
 from claimcheck.claim import Mention
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Sentence, Token
@@ -93,9 +94,15 @@ def _described(
         return Span(run[0].span.start, token.span.end), "name", "", gender_of_name(run[0].text), False
     if token.pos == "NOUN" and token.function is not Function.COMPOUND:
         person = is_person(token.lemma)
-        plural = token.tag in {"NNS", "NNPS"}
-        return noun_phrase(token, sentence), "noun", "PERSON" if person else "", gender_of_noun(token.lemma), plural
+        return noun_phrase(token, sentence), "noun", "PERSON" if person else "", gender_of_noun(token.lemma), _plural(token)
     return None
+
+
+def _plural(token: Token) -> bool:
+    """Whether a noun is plural: by its tag, if its form can be one."""
+    lower = token.text.lower()
+    formed = lower != token.lemma or lower.endswith("s") or lower in words()["uninflected"]
+    return token.tag in {"NNS", "NNPS"} and formed
 
 
 def _run(token: Token, sentence: Sentence) -> list[Token]:
@@ -108,8 +115,15 @@ def _run(token: Token, sentence: Sentence) -> list[Token]:
 
 def noun_phrase(token: Token, sentence: Sentence) -> Span:
     """Return the noun with the determiner and modifiers before it."""
-    left = sentence.children(token, *_LEFT)
+    left = before_noun(token, sentence, *_LEFT)
     return Span(min([token.span.start, *(t.span.start for t in left)]), token.span.end)
+
+
+def before_noun(token: Token, sentence: Sentence, *functions: Function) -> list[Token]:
+    """Return what modifies a noun before it, in those functions, also where the parser hung it on another modifier."""
+    children = sentence.children(token, *_LEFT)
+    found = [*children, *(below for child in children for below in sentence.children(child, *_LEFT))]
+    return sorted((t for t in found if t.function in functions and t.index < token.index), key=lambda t: t.index)
 
 
 def _role(token: Token, sentence: Sentence) -> Function:

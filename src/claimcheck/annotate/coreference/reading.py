@@ -41,7 +41,7 @@ class Reading:
             self.discourse.coming = [(p, self._named[p.order][0]) for p in inside if p.kind == "name"]
             self._nouns.coming = {p.token.index: e for p, e in self.discourse.coming}
             for phrase in inside:
-                self._take(phrase)
+                self.take(phrase)
 
     def links(self) -> tuple[Link, ...]:
         """Return the links of what has been read, in text order."""
@@ -81,7 +81,12 @@ class Reading:
         entity.gender = entity.gender or referent.gender
         self._named[phrase.order] = (entity, referent)
 
-    def _take(self, phrase: Phrase) -> None:
+    def entity_of(self, name: Phrase) -> Entity:
+        """Return what a name stands for."""
+        return self._named[name.order][0]
+
+    def take(self, phrase: Phrase) -> None:
+        """Take an expression for what it stands for."""
         if phrase.kind == "name":
             entity, referent = self._named[phrase.order]
             if phrase.mention is not None or self._nouns.guesses:
@@ -97,7 +102,9 @@ class Reading:
         found = self.resolved(phrase)
         if found is None:
             text = phrase.token.text
-            nameless = Entity(Referent(f"{text.lower()}@{phrase.span.start}", text, ""), phrase.type, phrase.gender, phrase.plural)
+            nameless = Entity(
+                Referent(f"{text.lower()}@{phrase.span.start}", text, ""), phrase.type, phrase.gender, phrase.plural
+            )
             self.discourse.add(phrase, nameless)
             return
         entity, score = found
