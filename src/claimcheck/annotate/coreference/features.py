@@ -26,7 +26,7 @@ _LOOSE = frozenset(
     }
 )
 _ENDINGS = ("a", "ie", "elle", "ine", "ette")
-_OTHER = {"m": "f", "f": "m"}
+OTHER = {"m": "f", "f": "m"}
 _REPORTING = frozenset(
     {"say", "tell", "add", "claim", "announce", "state", "write", "argue", "warn", "report", "note", "explain"}
 )
@@ -207,7 +207,7 @@ def _relative(p: Phrase, m: Phrase) -> bool:
     """Whether the pronoun stands in a relative clause or participle of the other: "the man who lost his hat"."""
     sentence = p.sentence
     current: Token | None = p.token
-    while current is not None and current.head != m.token.index and current.head != current.index:
+    while current is not None and current.head not in {m.token.index, current.index}:
         current = sentence.head(current)
     return current is not None and current.function is Function.CLAUSE_MODIFIER
 
@@ -259,7 +259,7 @@ def _entity(p: Phrase, c: Candidate, among: list[Candidate], discourse: Discours
         hint not in {"", p.gender},
         e.heard.get(p.gender, 0.0) > 0.5,
         min(e.heard.get(p.gender, 0.0), 4.0) / 4,
-        e.heard.get(_OTHER.get(p.gender, ""), 0.0) > 0.5,
+        e.heard.get(OTHER.get(p.gender, ""), 0.0) > 0.5,
         same_form is not None,
         same_form is not None and same_form.number == p.number,
         same_form is not None and p.number - same_form.number == 1,

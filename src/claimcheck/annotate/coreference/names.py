@@ -57,7 +57,7 @@ class Names:
         return Referent(fold(usual), usual, mention.type)
 
     def _longer(self, text: str) -> Referent | None:
-        """Return the one body or building so far whose name ends in all the words of this one: "Elm Park Hall" for "Park Hall"."""
+        """Return the one body or building whose name ends in all the words of this one: "Elm Park Hall" for "Park Hall"."""
         parts = fold(text).split()
         if len(parts) < 2:
             return None
@@ -114,7 +114,7 @@ def _fullest(full: Iterable[str]) -> dict[str, str]:
     """Return for each full name the longest that differs from it only in middle names or by an initial."""
     groups: dict[tuple[str, str], list[str]] = {}
     for name in sorted(full, key=lambda n: (-len(n), n)):
-        first, last = _ends(name)
+        _, last = _ends(name)
         suffix = fold(name.split()[-1])
         groups.setdefault((fold(last), suffix if suffix in _SUFFIXES else ""), []).append(name)
     found: dict[str, str] = {}

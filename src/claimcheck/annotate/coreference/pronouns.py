@@ -3,8 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from claimcheck.annotate.coreference.entities import Discourse, Entity
-from claimcheck.annotate.coreference.features import Candidate, candidate_features, candidates, pronoun_features
+from claimcheck.annotate.coreference.features import OTHER, Candidate, candidate_features, candidates, pronoun_features
+from claimcheck.annotate.coreference.gender import gender_of_name
 from claimcheck.annotate.coreference.phrases import Phrase
+from claimcheck.sentence import Function
 
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
 
@@ -18,10 +20,38 @@ def rows(pronoun: Phrase, among: list[Candidate], discourse: Discourse) -> list[
 
 
 def resolve(pronoun: Phrase, discourse: Discourse, rank: Rank) -> tuple[Entity, float] | None:
-    """Return the best candidate with its score, or None where none is likelier than every other."""
+    """Return the best candidate with its score, or None where none is likelier than every other.
+
+    The score is 0 where something speaks against the best candidate that the others do not tell.
+    """
     among = candidates(pronoun, discourse)
     if not among:
         return None
     *scores, nothing = rank(rows(pronoun, among, discourse))
     best = max(range(len(among)), key=lambda i: scores[i])
-    return (among[best].entity, scores[best]) if scores[best] >= nothing else None
+    if scores[best] < nothing:
+        return None
+    doubtful = _contradicted(pronoun, among[best].entity) or _one_of_two(among[best], among)
+    return among[best].entity, 0.0 if doubtful else scores[best]
+
+
+def _contradicted(pronoun: Phrase, entity: Entity) -> bool:
+    """Whether the given name is known for the other gender, or other pronouns have told it."""
+    if pronoun.gender not in OTHER:
+        return False
+    words = entity.referent.text.split()
+    told = gender_of_name(words[0]) if entity.named and words else ""
+    return told == OTHER[pronoun.gender] or entity.heard.get(OTHER[pronoun.gender], 0.0) > entity.heard.get(pronoun.gender, 0.0)
+
+
+def _one_of_two(best: Candidate, among: list[Candidate]) -> bool:
+    """Whether the best candidate was spoken of in one breath with another: "Ann and Eve left. Then she …"."""
+    return any(_joined(best.nearest, c.nearest) for c in among if c is not best)
+
+
+def _joined(one: Phrase, other: Phrase) -> bool:
+    if one.number != other.number:
+        return False
+    pair = ((one.token, other.token), (other.token, one.token))
+    siblings = one.token.head == other.token.head and one.token.function is other.token.function is Function.CONJUNCT
+    return siblings or any(a.function is Function.CONJUNCT and a.head == b.index for a, b in pair)
