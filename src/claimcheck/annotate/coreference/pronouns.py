@@ -8,6 +8,7 @@ from claimcheck.annotate.coreference.gender import gender_of_name
 from claimcheck.annotate.coreference.phrases import Phrase
 from claimcheck.sentence import Function
 
+_PLAIN = 0.85  # the score of a pronoun that carries on the subject of the sentence before
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
 
 
@@ -22,7 +23,8 @@ def rows(pronoun: Phrase, among: list[Candidate], discourse: Discourse) -> list[
 def resolve(pronoun: Phrase, discourse: Discourse, rank: Rank) -> tuple[Entity, float] | None:
     """Return the best candidate with its score, or None where none is likelier than every other.
 
-    The score is 0 where something speaks against the best candidate that the others do not tell.
+    The score is 0 where something speaks against the best candidate that the others do not tell, and
+    higher where grammar alone would choose it.
     """
     among = candidates(pronoun, discourse)
     if not among:
@@ -31,14 +33,24 @@ def resolve(pronoun: Phrase, discourse: Discourse, rank: Rank) -> tuple[Entity, 
     best = max(range(len(among)), key=lambda i: scores[i])
     if scores[best] < nothing:
         return None
-    doubtful = _contradicted(pronoun, among[best].entity) or _one_of_two(among[best], among)
-    return among[best].entity, 0.0 if doubtful else scores[best]
+    chosen = among[best]
+    if _contradicted(pronoun, chosen.entity) or _one_of_two(chosen, among):
+        return chosen.entity, 0.0
+    raised = _PLAIN if scores[best] >= 0.5 and _goes_on(pronoun, chosen.entity, discourse) else 0.0
+    return chosen.entity, max(scores[best], raised)
+
+
+def _goes_on(pronoun: Phrase, entity: Entity, discourse: Discourse) -> bool:
+    """Whether two sentences have one subject: "Ann Lee won. She …"."""
+    verb = pronoun.sentence.tokens[pronoun.predicate] if pronoun.subject and pronoun.predicate >= 0 else None
+    main = verb is not None and verb.head == verb.index
+    return main and pronoun.gender in OTHER and entity.named and discourse.heads.get(pronoun.number - 1) is entity
 
 
 def _contradicted(pronoun: Phrase, entity: Entity) -> bool:
-    """Whether the given name is known for the other gender, or other pronouns have told it."""
+    """Whether the given name is known for the other gender, or other pronouns have told it; "they" are no country."""
     if pronoun.gender not in OTHER:
-        return False
+        return pronoun.gender == "p" and not entity.plural and entity.type != "ORG"
     words = entity.referent.text.split()
     told = gender_of_name(words[0]) if entity.named and words else ""
     return told == OTHER[pronoun.gender] or entity.heard.get(OTHER[pronoun.gender], 0.0) > entity.heard.get(pronoun.gender, 0.0)
