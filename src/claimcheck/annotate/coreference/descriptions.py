@@ -12,6 +12,7 @@ from claimcheck.annotate.coreference.phrases import Phrase, before_noun
 from claimcheck.annotate.names import words
 from claimcheck.sentence import Function, Sentence, Token
 
+_MANY = 40  # things of one name; where there are more, none is meant alone
 _INDEFINITE = frozenset({"a", "an"})
 _DEFINITE = frozenset({"the", "this", "that"})
 _PLAIN = frozenset({"same", "whole", "entire", "very", "said"})
@@ -118,8 +119,10 @@ class Things:
         """Note that something goes by a noun."""
         have = self.by_noun.setdefault(known.noun, [])
         mine = next((k for k in have if k.entity is known.entity), None)
-        if mine is None:
+        if mine is None and len(have) < _MANY:
             have.append(known)
+        elif mine is None:
+            return
         else:
             have[have.index(mine)] = Known(known.entity, known.noun, mine.modifiers | known.modifiers, mine.weak and known.weak)
 
@@ -141,7 +144,7 @@ class Things:
         if any(k.entity.named for k in among) and len(self.bearing.get(description.noun, ())) > 1:
             return None
         fitting = [k for k in among if takes_up(description, k)]
-        if len(fitting) != 1:
+        if len(fitting) != 1 or len(among) == _MANY:
             return None
         if len(among) > 1 and not description.modifiers:
             return None

@@ -25,6 +25,7 @@ _LOOSE = frozenset(
         Function.PARATAXIS,
     }
 )
+_RECENT = 40  # expressions of one thing looked back over
 _ENDINGS = ("a", "ie", "elle", "ine", "ette")
 OTHER = {"m": "f", "f": "m"}
 _REPORTING = frozenset(
@@ -222,7 +223,7 @@ def _entity(p: Phrase, c: Candidate, among: list[Candidate], discourse: Discours
     totals = [a.entity.total for a in among]
     before = p.number - e.last_subject.number if e.last_subject is not None else 6
     name = p.number - e.last_name.number if e.last_name is not None else 6
-    same_form = next((x for x in reversed(e.phrases) if x.kind == "pronoun" and x.gender == p.gender), None)
+    same_form = next((x for x in e.phrases[:-_RECENT:-1] if x.kind == "pronoun" and x.gender == p.gender), None)
     clash = any(x.number == p.number and x is not m and _bound(p, x) for x in e.phrases[-4:])
     hint = gender_of_name(e.referent.text.split()[0]) if e.named and e.referent.text else ""
     here = [x for x in e.phrases[-6:] if x.number == p.number]

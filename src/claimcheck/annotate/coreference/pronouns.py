@@ -9,6 +9,7 @@ from claimcheck.annotate.coreference.phrases import Phrase
 from claimcheck.sentence import Function
 
 _PLAIN = 0.85  # the score of a pronoun that carries on the subject of the sentence before
+_JOINING = frozenset({"and", "or", "&"})
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
 
 
@@ -62,8 +63,10 @@ def _one_of_two(best: Candidate, among: list[Candidate]) -> bool:
 
 
 def _joined(one: Phrase, other: Phrase) -> bool:
+    """Whether only "and" or "or" stands between two expressions, or one is a conjunct of the other."""
     if one.number != other.number:
         return False
-    pair = ((one.token, other.token), (other.token, one.token))
-    siblings = one.token.head == other.token.head and one.token.function is other.token.function is Function.CONJUNCT
-    return siblings or any(a.function is Function.CONJUNCT and a.head == b.index for a, b in pair)
+    first, second = sorted((one, other), key=lambda phrase: phrase.span)
+    between = [t.text.lower() for t in one.sentence.tokens if first.span.end <= t.span.start < second.span.start]
+    conjunct = second.token.function is Function.CONJUNCT and second.token.head in {first.token.index, first.token.head}
+    return conjunct or (bool(between) and _JOINING.issuperset(between))
