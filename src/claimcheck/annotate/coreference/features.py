@@ -17,14 +17,10 @@ _SUBJECTS = frozenset({Function.SUBJECT, Function.PASSIVE_SUBJECT})
 _OBJECTS = frozenset({Function.OBJECT, Function.INDIRECT_OBJECT})
 _LOOSE = frozenset(
     {
-        Function.CLAUSE_MODIFIER,
-        Function.COMPLEMENT,
-        Function.ADVERBIAL_CLAUSE,
-        Function.CONJUNCT,
-        Function.APPOSITION,
-        Function.PARATAXIS,
+        Function.CLAUSE_MODIFIER, Function.COMPLEMENT, Function.ADVERBIAL_CLAUSE, Function.CONJUNCT, Function.APPOSITION,
+        Function.PARATAXIS, Function.MODIFIER, Function.OBLIQUE,
     }
-)
+)  # fmt: skip
 _RECENT = 40  # expressions of one thing looked back over
 _ENDINGS = ("a", "ie", "elle", "ine", "ette")
 OTHER = {"m": "f", "f": "m"}
@@ -72,7 +68,7 @@ def _bound(pronoun: Phrase, other: Phrase) -> bool:
 
 
 def _apart(low: Token, high: Token, sentence: Sentence) -> bool:
-    """Whether a clause or an "and" stands between the two: "the man who lost his hat", "Ann and her mother"."""
+    """Whether more than possession ties the two: "the man who lost his hat", "Ann and her mother", "a man with his dog"."""
     current: Token | None = low
     while current is not None and current.index != high.index:
         if current.function in _LOOSE:

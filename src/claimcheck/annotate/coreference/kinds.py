@@ -26,19 +26,13 @@ class Kinds:
 
     def only(self, phrase: Phrase, discourse: Discourse, things: Things) -> Entity | None:
         """Return the one thing of the noun's type in the text so far, or else in this sentence and the one before."""
-        noun = phrase.token.lemma
-        kinds = [kind for kind in DESCRIBED if noun in words()[kind]]
-        rivals = {
-            k.entity.referent.key
-            for kind in kinds
-            for word in words()[kind]
-            for k in things.by_noun.get(word, ())
-            if not k.entity.named
-        }
-        if not kinds or rivals:
-            return None
-        near = {id(e): e for e in _near(phrase, discourse) if e.type in kinds and e.named}
-        return next(self._alone(kinds), next(iter(near.values())) if len(near) == 1 else None)
+        kinds = [kind for kind in DESCRIBED if phrase.token.lemma in words()[kind]]
+        nouns = frozenset().union(*(words()[kind] for kind in kinds))
+        unnamed = {id(k.entity) for noun in nouns for k in things.by_noun.get(noun, ()) if not k.entity.named}
+        near = {id(e): e for e in _near(phrase, discourse) if (e.named and e.type in kinds) or id(e) in unnamed}
+        nearest = next(iter(near.values())) if len(near) == 1 else None
+        found = next(self._alone(kinds), None) if not unnamed else None
+        return found or (nearest if nearest is not None and nearest.named else None)
 
     def _alone(self, kinds: Sequence[str]) -> Iterator[Entity]:
         for kind in kinds:

@@ -80,7 +80,7 @@ class Nouns:
 
     def _resolved(self, phrase: Phrase, description: Description) -> tuple[Entity | None, bool]:
         """Return what the phrase takes up, if anything, and whether that has a name."""
-        if opaque(description.noun):
+        if opaque(description.noun) or _act(description):
             return None, False
         if description.determiner == "a":
             weak = self.things.by_noun.get(description.noun, [])
@@ -90,13 +90,13 @@ class Nouns:
         known = self.things.taken_up(description)
         if known is not None:
             return known.entity, known.entity.named
-        if description.determiner == "the" and not description.modifiers and description.noun not in self.things.by_noun:
+        if description.determiner == "the" and not description.modifiers:
             entity = self.kinds.only(phrase, self.discourse, self.things)
             return entity, entity is not None
         return None, False
 
     def _learn(self, entity: Entity, description: Description, *, weak: bool) -> None:
-        if not opaque(description.noun):
+        if not opaque(description.noun) and not _act(description):
             self.things.learn(Known(entity, description.noun, description.modifiers, weak))
 
     def _new(self, phrase: Phrase) -> Entity:
@@ -155,3 +155,8 @@ class Nouns:
 
 def _headline(phrase: Phrase) -> bool:
     return phrase.sentence.kind is PartKind.HEADLINE
+
+
+def _act(description: Description) -> bool:
+    """Whether the phrase tells an act with who does it or to what ("her opening of the fair"), which claims are made of."""
+    return description.noun.endswith("ing") and any(m.startswith("of ") for m in description.modifiers)

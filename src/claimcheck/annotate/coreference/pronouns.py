@@ -10,6 +10,7 @@ from claimcheck.sentence import Function
 
 _PLAIN = 0.85  # the score of a pronoun that carries on the subject of the sentence before
 _JOINING = frozenset({"and", "or", "&"})
+_BODIES = frozenset({"ORG", "GPE", "FAC"})
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
 
 
@@ -37,8 +38,8 @@ def resolve(pronoun: Phrase, discourse: Discourse, rank: Rank) -> tuple[Entity, 
     chosen = among[best]
     if _contradicted(pronoun, chosen.entity) or _one_of_two(chosen, among):
         return chosen.entity, 0.0
-    raised = _PLAIN if scores[best] >= 0.5 and _goes_on(pronoun, chosen.entity, discourse) else 0.0
-    return chosen.entity, max(scores[best], raised)
+    alone = _goes_on(pronoun, chosen.entity, discourse) or _only_body(pronoun, chosen, among)
+    return chosen.entity, max(scores[best], _PLAIN if alone and scores[best] >= 0.4 else 0.0)
 
 
 def _goes_on(pronoun: Phrase, entity: Entity, discourse: Discourse) -> bool:
@@ -46,6 +47,16 @@ def _goes_on(pronoun: Phrase, entity: Entity, discourse: Discourse) -> bool:
     verb = pronoun.sentence.tokens[pronoun.predicate] if pronoun.subject and pronoun.predicate >= 0 else None
     main = verb is not None and verb.head == verb.index
     return main and pronoun.gender in OTHER and entity.named and discourse.heads.get(pronoun.number - 1) is entity
+
+
+def _only_body(pronoun: Phrase, chosen: Candidate, among: list[Candidate]) -> bool:
+    """Whether "its" follows the only place or body named in its sentence."""
+    if pronoun.gender != "n" or pronoun.token.function is not Function.POSSESSOR:
+        return False
+    inside = [
+        c for c in among if c.nearest.number == pronoun.number and c.nearest.order < pronoun.order and c.entity.type in _BODIES
+    ]
+    return [c.entity for c in inside] == [chosen.entity]
 
 
 def _contradicted(pronoun: Phrase, entity: Entity) -> bool:
