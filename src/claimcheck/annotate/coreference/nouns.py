@@ -72,11 +72,18 @@ class Nouns:
         entity, named = self._resolved(phrase, description)
         if entity is None:
             entity = self._new(phrase)
-            if description.determiner in _LEARNED or _headline(phrase):
+            if _headline(phrase) or (description.determiner in _LEARNED and not self._names(phrase, description)):
                 self._learn(entity, description, weak=_headline(phrase) and not description.determiner)
         elif named:
             self.found.append(Link(phrase.span, entity.referent))
         self.discourse.add(phrase, entity)
+
+    def _names(self, phrase: Phrase, description: Description) -> bool:
+        """Whether a definite phrase may well mean somebody or something named, only it is not sure which."""
+        if description.determiner != "the" or description.modifiers:
+            return False
+        types = ["PERSON"] if phrase.person else [kind for kind in DESCRIBED if description.noun in words()[kind]]
+        return any(self.kinds.by_type.get(kind) for kind in types)
 
     def _resolved(self, phrase: Phrase, description: Description) -> tuple[Entity | None, bool]:
         """Return what the phrase takes up, if anything, and whether that has a name."""
@@ -88,12 +95,11 @@ class Nouns:
         if description.determiner not in {"the", "own"}:
             return None, False
         known = self.things.taken_up(description)
-        if known is not None:
-            return known.entity, known.entity.named
-        if description.determiner == "the" and not description.modifiers:
-            entity = self.kinds.only(phrase, self.discourse, self.things)
-            return entity, entity is not None
-        return None, False
+        bare = description.determiner == "the" and not description.modifiers
+        far = known is None or (not known.entity.named and known.entity.phrases[-1].number < phrase.number - 1)
+        if bare and far and (entity := self.kinds.only(phrase, self.discourse, self.things)) is not None:
+            return entity, True
+        return (known.entity, known.entity.named) if known is not None else (None, False)
 
     def _learn(self, entity: Entity, description: Description, *, weak: bool) -> None:
         if not opaque(description.noun) and not _act(description):

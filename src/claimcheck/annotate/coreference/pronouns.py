@@ -11,6 +11,7 @@ from claimcheck.sentence import Function
 _PLAIN = 0.85  # the score of a pronoun that carries on the subject of the sentence before
 _JOINING = frozenset({"and", "or", "&"})
 _BODIES = frozenset({"ORG", "GPE", "FAC"})
+_PARTS = frozenset({Function.SUBJECT, Function.PASSIVE_SUBJECT, Function.OBJECT, Function.INDIRECT_OBJECT})
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
 
 
@@ -34,7 +35,8 @@ def resolve(pronoun: Phrase, discourse: Discourse, rank: Rank) -> tuple[Entity, 
     *scores, nothing = rank(rows(pronoun, among, discourse))
     best = max(range(len(among)), key=lambda i: scores[i])
     if scores[best] < nothing:
-        return None
+        body = next((c for c in among if _only_body(pronoun, c, among)), None)
+        return (body.entity, _PLAIN) if body is not None else None
     chosen = among[best]
     if _contradicted(pronoun, chosen.entity) or _one_of_two(chosen, among):
         return chosen.entity, 0.0
@@ -50,13 +52,14 @@ def _goes_on(pronoun: Phrase, entity: Entity, discourse: Discourse) -> bool:
 
 
 def _only_body(pronoun: Phrase, chosen: Candidate, among: list[Candidate]) -> bool:
-    """Whether "its" follows the only place or body named in its sentence."""
+    """Whether "its" follows the only place or body named in its sentence, which has a part in what is told there."""
     if pronoun.gender != "n" or pronoun.token.function is not Function.POSSESSOR:
         return False
     inside = [
         c for c in among if c.nearest.number == pronoun.number and c.nearest.order < pronoun.order and c.entity.type in _BODIES
     ]
-    return [c.entity for c in inside] == [chosen.entity]
+    part = chosen.nearest.role in _PARTS and chosen.nearest.predicate == pronoun.predicate
+    return part and [c.entity for c in inside] == [chosen.entity]
 
 
 def _contradicted(pronoun: Phrase, entity: Entity) -> bool:
