@@ -11,7 +11,6 @@ from claimcheck.sentence import Function
 _PLAIN = 0.85  # the score of a pronoun that carries on the subject of the sentence before
 _JOINING = frozenset({"and", "or", "&"})
 _BODIES = frozenset({"ORG", "GPE", "FAC"})
-_PARTS = frozenset({Function.SUBJECT, Function.PASSIVE_SUBJECT, Function.OBJECT, Function.INDIRECT_OBJECT})
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
 
 
@@ -52,14 +51,13 @@ def _goes_on(pronoun: Phrase, entity: Entity, discourse: Discourse) -> bool:
 
 
 def _only_body(pronoun: Phrase, chosen: Candidate, among: list[Candidate]) -> bool:
-    """Whether "its" follows the only place or body named in its sentence, which has a part in what is told there."""
+    """Whether "its" follows the only place or body named in its sentence."""
     if pronoun.gender != "n" or pronoun.token.function is not Function.POSSESSOR:
         return False
     inside = [
         c for c in among if c.nearest.number == pronoun.number and c.nearest.order < pronoun.order and c.entity.type in _BODIES
     ]
-    part = chosen.nearest.role in _PARTS and chosen.nearest.predicate == pronoun.predicate
-    return part and [c.entity for c in inside] == [chosen.entity]
+    return [c.entity for c in inside] == [chosen.entity]
 
 
 def _contradicted(pronoun: Phrase, entity: Entity) -> bool:
