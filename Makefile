@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint picture train-language quality clean
+.PHONY: demo test lint picture train-language train-coreference quality clean
 
 demo: $(VENV)/installed
 	$(BIN)/claimcheck check --demo --fail-on never
@@ -24,6 +24,9 @@ quality: $(VENV)/developed
 # DATA is a folder with the open data sets that models/en_claimcheck/recipe.toml names.
 train-language: $(VENV)/developed
 	$(BIN)/python models/train_language.py --data $(DATA) --work build/language
+
+train-coreference: $(VENV)/developed
+	$(BIN)/python models/train_coreference.py --data $(DATA) --work build/coreference
 
 clean:
 	rm -rf $(VENV) build dist

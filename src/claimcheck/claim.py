@@ -12,6 +12,8 @@ from claimcheck.values.quantity import Quantity
 UNKNOWN_DATE = Date(None, None)
 # The text of an argument that the sentence leaves out: "the Speaker, Ann Lee" does not say of what.
 UNNAMED = "(unnamed)"
+# The text of an argument that is a pronoun of which it is not known whom or what it means.
+PRONOUNS = frozenset({"I", "he", "she", "it", "they", "we"})
 
 Value: TypeAlias = Time | Period | Quantity | Name
 
@@ -59,7 +61,8 @@ class Argument:
 class Claim:
     """What the document asserts, with everything that decides whether two claims can clash.
 
-    `relation` is the label of a line of the relations data, or the verb of an open claim.
+    `relation` is the label of a line of the relations data, or the verb of an open claim, whose
+    `object` has no text if the verb has none ("the pier sank").
     `restriction` holds the modifiers that limit what is spoken of ("in the ward", "under 18");
     `total` says that the text gives all there are ("the twelve boats"), `exhaustive` that it
     says so in so many words ("all twelve boats", "a total of 12 boats");

@@ -1,14 +1,16 @@
 """What relations there are: names, cues and argument types, as data that a user can extend."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 
 from claimcheck.errors import SettingsError
 
-_LINKS = (" by", " on", " in", " from", " since", " of", " at", " to")
+_LINKS = (" by", " on", " in", " from", " since", " of", " at", " to", " for", " with", " after", " as")
 
 
 class ObjectKind(StrEnum):
@@ -30,7 +32,9 @@ class Relation:
     `recurs`: it may happen to one subject more than once, so two dates do not clash.
     `columns` are the table headers that mean it (lower case, words apart).
     `adjectives` say the measure: "828 metres *tall*".
-    `verbs` and `nouns` are cue patterns, see `relations.toml`.  `wikidata` is the
+    `verbs` and `nouns` are cue patterns, see `relations.toml`.  `inverse` is the name of the
+    relation from object to subject, its own if it holds both ways.  `named` are words one
+    of which the object's name must hold, `unit` one that its measure must convert to.  `wikidata` is the
     matching property, or "".
     """
 
@@ -47,6 +51,9 @@ class Relation:
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    inverse: str = ""
+    named: tuple[str, ...] = ()
+    unit: str = ""
     wikidata: str = ""
 
     def said(self, subject: str, object_: str) -> str:
@@ -59,7 +66,7 @@ class Relation:
 
 
 _FIELDS = frozenset(Relation.__dataclass_fields__)
-_LISTS = frozenset({"adjectives", "subjects", "objects", "columns", "verbs", "nouns"})
+_LISTS = frozenset({"adjectives", "subjects", "objects", "columns", "verbs", "nouns", "named"})
 
 
 def read_relations(text: str, origin: str) -> tuple[Relation, ...]:
@@ -88,7 +95,15 @@ def _relation(entry: dict[str, object], where: str) -> Relation:
         if not isinstance(entry[key], list) or not all(isinstance(item, str) for item in entry[key]):  # type: ignore[attr-defined]  # checked on the left
             raise SettingsError(f"{where} ({name}): {key} must be a list of strings")
     fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+    for key in {"verbs", "nouns"} & set(fields):
+        fields[key] = tuple(form for pattern in fields[key] for form in alternatives(pattern))  # type: ignore[attr-defined]  # a tuple of strings
     return Relation(**{**fields, "kind": ObjectKind(str(entry["kind"]))})  # type: ignore[arg-type]  # checked above
+
+
+def alternatives(pattern: str) -> tuple[str, ...]:
+    """Return the patterns that one with "a/b" stands for: "S live/dwell in O" is two."""
+    pieces = [piece.split("/") for piece in re.split(r"([ _])", pattern)]
+    return tuple("".join(choice) for choice in product(*pieces))
 
 
 def load_relations(extra: Path | None = None) -> tuple[Relation, ...]:

@@ -6,6 +6,7 @@ CLEAR) the language pipeline speaks, so nothing after `annotate` knows spaCy.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from claimcheck.document import PartKind, Span
 
@@ -63,6 +64,9 @@ class Token:
     entity: str = ""
 
 
+_place = attrgetter("index")
+
+
 @dataclass(frozen=True)
 class Sentence:
     """The tokens of one sentence, the part of the document it stands in, and its paragraph's number."""
@@ -71,23 +75,26 @@ class Sentence:
     tokens: tuple[Token, ...]
     kind: PartKind = PartKind.BODY
     paragraph: int = 0
-    _children: tuple[tuple[int, ...], ...] = field(init=False, repr=False, compare=False)
+    _children: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        children: list[list[int]] = [[] for _ in self.tokens]
+        children: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.index:
-                children[token.head].append(token.index)
+                children[token.head].append(token)
         object.__setattr__(self, "_children", tuple(map(tuple, children)))
 
     def children(self, token: Token, *functions: Function) -> tuple[Token, ...]:
         """Return the direct dependents of `token`, left to right, of the given functions (all if none is given)."""
-        found = (self.tokens[i] for i in self._children[token.index])
-        return tuple(t for t in found if not functions or t.function in functions)
+        found = self._children[token.index]
+        return tuple([t for t in found if t.function in functions]) if functions and found else found
 
     def child(self, token: Token, *functions: Function) -> Token | None:
         """Return the first such dependent, or None."""
-        return next(iter(self.children(token, *functions)), None)
+        for dependent in self._children[token.index]:
+            if not functions or dependent.function in functions:
+                return dependent
+        return None
 
     def head(self, token: Token) -> Token | None:
         """Return the head of `token`, or None at the root."""
@@ -95,12 +102,11 @@ class Sentence:
 
     def subtree(self, token: Token, *without: Function) -> tuple[Token, ...]:
         """Return `token` and all below it, in text order, leaving out branches of the given functions."""
-        found, pending = [], [token]
-        while pending:
-            current = pending.pop()
-            found.append(current)
-            pending.extend(c for c in self.children(current) if c.function not in without)
-        return tuple(sorted(found, key=lambda t: t.index))
+        found = [token]
+        for current in found:  # which grows as it goes
+            below = self._children[current.index]
+            found.extend([c for c in below if c.function not in without] if without else below)
+        return tuple(sorted(found, key=_place)) if len(found) > 1 else (token,)
 
     def ancestors(self, token: Token) -> tuple[Token, ...]:
         """Return the head of `token`, its head, and so on up to the root."""

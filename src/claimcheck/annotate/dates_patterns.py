@@ -161,12 +161,14 @@ PATTERNS = (
     ),
     _pattern("weekday", rf"(?P<weekday>{WEEKDAY}){_TIME_OF_DAY}", read.calendar, needs=" ".join(_WEEKDAYS_NEEDED)),
 )
+_NEEDED = frozenset(word for pattern in PATTERNS for word in pattern.needs)
 
 
 def matches(text: str, start: int, end: int) -> Iterator[tuple[Pattern, re.Match[str]]]:
     """Yield every match of every pattern in text[start:end], pattern by pattern."""
     lower = text[start:end].lower()
+    present = {word for word in _NEEDED if word in lower}
     for pattern in PATTERNS:
-        if any(word in lower for word in pattern.needs):
+        if not present.isdisjoint(pattern.needs):
             for match in pattern.form.finditer(text, start, end):
                 yield pattern, match

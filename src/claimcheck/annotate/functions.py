@@ -5,8 +5,8 @@ copula below them; CLEAR (the scheme of `en_core_web_*`) does the reverse.  Both
 come out in the shape of the former.
 """
 
-from dataclasses import dataclass, replace
-
+from claimcheck.annotate import clear
+from claimcheck.annotate.nodes import Node, Tree
 from claimcheck.sentence import Function, Token
 
 _F = Function
@@ -66,6 +66,9 @@ LABELS = {
     "xcomp": _F.COMPLEMENT,
     "acomp": _F.COMPLEMENT,
     "pcomp": _F.COMPLEMENT,
+    "attr": _F.COMPLEMENT,
+    "oprd": _F.COMPLEMENT,
+    "prep": _F.ADVERB,  # one without an object
     "acl": _F.CLAUSE_MODIFIER,
     "acl:relcl": _F.CLAUSE_MODIFIER,
     "relcl": _F.CLAUSE_MODIFIER,
@@ -79,83 +82,55 @@ LABELS = {
 }
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"})
-_PREDICATES = frozenset({"VERB", "AUX", "ADJ", "ADV"})
-_CLAUSAL = frozenset(
-    {_F.SUBJECT, _F.PASSIVE_SUBJECT, _F.AUXILIARY, _F.NEGATION, _F.ADVERB, _F.MARKER, _F.OBLIQUE}
-    | {_F.ADVERBIAL_CLAUSE, _F.PUNCTUATION, _F.PARATAXIS, _F.COMPLEMENT, _F.COORDINATOR, _F.CONJUNCT}
-)
-
-
-@dataclass(slots=True)
-class _Node:
-    """A token while its head and function are being settled."""
-
-    token: Token
-    label: str
-    head: int
-    function: Function
+_OF_TITLES = frozenset({_F.ADJECTIVE, _F.COMPOUND})
+_MAY_DENY = frozenset({_F.ADVERB, _F.DETERMINER, _F.OTHER, _F.COORDINATOR})
 
 
 def normalize(tokens: tuple[Token, ...], labels: tuple[str, ...]) -> tuple[Token, ...]:
     """Return the tokens of one sentence with functions for their labels, content words as heads."""
-    nodes = [_Node(t, label, t.head, LABELS.get(label, _F.OTHER)) for t, label in zip(tokens, labels, strict=True)]
-    _raise_complements(nodes)
-    _raise_prepositions(nodes)
-    _name_the_rest(nodes)
-    _untangle(nodes)
-    return tuple(replace(n.token, head=n.head, function=n.function) for n in nodes)
+    tree = Tree(tuple(Node(t, label, t.head, LABELS.get(label, _F.OTHER)) for t, label in zip(tokens, labels, strict=True)))
+    if not clear.ONLY.isdisjoint(labels):
+        clear.reshape(tree)
+    _lower_titles(tree)
+    _name_the_rest(tree)
+    _untangle(tree)
+    return tuple(_settled(n) for n in tree)
 
 
-def _untangle(nodes: list[_Node]) -> None:
+def _settled(node: Node) -> Token:
+    t = node.token  # written out, since `replace` takes five times as long, and this runs for every word
+    return Token(t.index, t.span, t.text, t.lemma, t.pos, t.tag, node.head, node.function, t.entity)
+
+
+def _lower_titles(tree: Tree) -> None:
+    """Hang a title on the name after it, of which a parse in flat names may have made it the first word."""
+    for first, _ in tree.people():
+        title = tree.before(first)
+        if title is not None and first.head == title.token.index and first.label.startswith("flat") and not title.token.entity:
+            own = (n for n in tree.below(title) if n.token.index < title.token.index and n.function in _OF_TITLES)
+            tree.replace(title, first, _F.COMPOUND, keep=own)
+
+
+def _untangle(tree: Tree) -> None:
     """Make a root of each token whose heads lead back to it: a parse of odd text can come with such a ring."""
-    for node in nodes:
+    rooted: set[int] = set()
+    for node in tree:
         seen, current = set(), node
-        while current.head != current.token.index and current.token.index not in seen:
+        while current.head != current.token.index and not (current.token.index in seen or current.token.index in rooted):
             seen.add(current.token.index)
-            current = nodes[current.head]
-        if current.head != current.token.index:
+            current = tree.head(current)
+        if current.head != current.token.index and current.token.index not in rooted:
             current.head, current.function = current.token.index, Function.ROOT
+        rooted |= seen | {current.token.index}
 
 
-def _raise_complements(nodes: list[_Node]) -> None:
-    """Make the complement of "be" (CLEAR `attr`, `acomp`) the head of its clause, and the verb its copula."""
-    for complement in nodes:
-        verb = nodes[complement.head]
-        if complement.label not in {"attr", "acomp"} or verb.token.lemma != "be" or verb is complement:
-            continue
-        index = complement.token.index
-        for other in nodes:
-            if other is not complement and other.head == verb.token.index and other.function in _CLAUSAL:
-                other.head = index
-        complement.function = verb.function
-        complement.head = index if verb.head == verb.token.index else verb.head
-        verb.head, verb.function = index, _F.COPULA
-
-
-def _raise_prepositions(nodes: list[_Node]) -> None:
-    """Hang the object of a preposition (CLEAR `pobj`) where the preposition hung."""
-    for noun in nodes:
-        preposition = nodes[noun.head]
-        if noun.label != "pobj" or preposition is noun:
-            continue
-        governor = nodes[preposition.head]
-        if preposition.label == "agent":
-            function = _F.AGENT
-        elif governor.token.pos in _PREDICATES:
-            function = _F.OBLIQUE
-        else:
-            function = _F.MODIFIER
-        noun.head, noun.function = preposition.head, function
-        preposition.head, preposition.function = noun.token.index, _F.CASE
-
-
-def _name_the_rest(nodes: list[_Node]) -> None:
+def _name_the_rest(tree: Tree) -> None:
     """Settle what the label alone does not say: negation, agents, possessive determiners."""
-    passive = {n.head for n in nodes if n.label in {"aux:pass", "auxpass"}}
-    by = {n.head for n in nodes if n.function is _F.CASE and n.token.text.lower() == "by"}
-    for node in nodes:
+    passive = {n.head for n in tree if n.label in {"aux:pass", "auxpass"}}
+    by = {n.head for n in tree if n.function is _F.CASE and n.token.text.lower() == "by"}
+    for node in tree:
         index, lower = node.token.index, node.token.text.lower()
-        if lower in _NEGATIONS and node.function in {_F.ADVERB, _F.DETERMINER, _F.OTHER, _F.COORDINATOR}:
+        if lower in _NEGATIONS and node.function in _MAY_DENY:
             node.function = _F.NEGATION
         elif node.function is _F.OBLIQUE and index in by and node.head in passive:
             node.function = _F.AGENT

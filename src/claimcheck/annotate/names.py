@@ -95,10 +95,12 @@ def _repeated(document: Document, sentences: Sequence[Sentence], names: Sequence
     for words, label in {(tuple(document.words(m.span).split()), m.type) for m in names}:
         if len(words) > 1:
             known.setdefault(words[0], []).append((words, label))
+    for longest_first in known.values():
+        longest_first.sort(key=lambda item: (-len(item[0]), item))
     found = []
     for sentence in sentences:
         for token in sentence.tokens:
-            for words, label in sorted(known.get(token.text, ()), key=lambda item: (-len(item[0]), item)):
+            for words, label in known.get(token.text, ()):
                 run = sentence.tokens[token.index : token.index + len(words)]
                 if tuple(t.text for t in run) == words:
                     span = Span(run[0].span.start, run[-1].span.end)

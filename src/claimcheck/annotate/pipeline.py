@@ -1,5 +1,6 @@
 """The spaCy pipeline: from paragraphs to parsed sentences and named entities."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 DEFAULT = "en_claimcheck"
 LONGEST_PARAGRAPH = 100_000  # characters; a longer one is parsed in pieces, so that memory stays bounded
 LONGEST_SENTENCE = 300  # tokens; a longer one is no prose, and goes on as several, so that time stays near linear
-_NEEDED = {"parser": "token.dep", "entity recognizer": "doc.ents"}  # what a component must assign
+_NEEDED = {"DEP": "parse", "TAG": "tags", "POS": "parts of speech", "LEMMA": "lemmas", "ENT_IOB": "names"}
+_ALL_NEEDED = "a parser, a tagger of Penn tags and of universal parts of speech, a lemmatizer and an entity recognizer"
+_UNBROKEN = re.compile(r"(\S{199})\S")  # no word is that long, and the time of a tokenizer grows with the square of it
+_HALVES = re.compile("[\ud800-\udfff]")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW"})
 
 
@@ -37,19 +41,33 @@ def load_language(name: str = DEFAULT) -> "Language":
     """Return the spaCy pipeline of that name or path (the shipped one by default).
 
     Raises:
-        ModelError: there is none, or it lacks a parser or a named entity recognizer.
+        ModelError: there is none, it is not English, or it lacks something that claims are made of.
     """
     import spacy  # here, since importing it takes seconds
 
     try:
         nlp = spacy.load(_shipped() if name == DEFAULT else name)
-    except (OSError, ValueError) as error:
-        raise ModelError(f"language pipeline {name!r} cannot be loaded: {error}") from error
-    assigned = {value for component in nlp.pipe_names for value in nlp.get_pipe_meta(component).assigns}
-    lacking = [part for part, value in _NEEDED.items() if value not in assigned]
+    except (OSError, ValueError, ImportError, KeyError) as error:
+        raise ModelError(f"language pipeline {name!r} cannot be loaded: {_reason(name, error)}") from error
+    if nlp.lang not in {"en", "xx"}:
+        raise ModelError(f"language pipeline {name!r} is for the language {nlp.lang!r}; wanted an English one")
+    lacking = _lacking(nlp)
     if lacking:
-        raise ModelError(f"language pipeline {name!r} has no {' and no '.join(lacking)}; claims need both")
+        raise ModelError(f"language pipeline {name!r} gives no {' and no '.join(lacking)}; claims need {_ALL_NEEDED}")
     return nlp
+
+
+def _reason(name: str, error: Exception) -> str:
+    """Return why a pipeline cannot be loaded, and what to do: a name that looks like a package's is to be installed."""
+    if isinstance(error, OSError) and name.isidentifier():
+        return f"it is not installed; try `python -m spacy download {name}`, or give the path of a pipeline's folder"
+    return " ".join(str(error).split()) or type(error).__name__
+
+
+def _lacking(nlp: "Language") -> list[str]:
+    """Return what the pipeline leaves out of a plain sentence, whichever of its parts should have given it."""
+    doc = nlp("She moved to the coast.")
+    return [what for attribute, what in _NEEDED.items() if not doc.has_annotation(attribute)]
 
 
 def _shipped() -> Path:
@@ -73,6 +91,15 @@ def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tu
         sentences.extend(_sentences(doc, part, number))
         entities.extend(_entities(doc, part))
     return tuple(sentences), tuple(entities)
+
+
+def readable(text: str) -> str:
+    """Return the text, of the same length, without what stops a pipeline.
+
+    Halves of surrogate pairs, which none takes, become replacement characters, and one character in two
+    hundred of a run without a space becomes a space.
+    """
+    return _UNBROKEN.sub(r"\1 ", _HALVES.sub("\ufffd", text))
 
 
 def _pieces(document: Document, part: Part) -> Iterator[Part]:

@@ -1,28 +1,66 @@
 """Of whom a noun is said: "is the capital", an apposition, a title before a name."""
 
+from claimcheck.claim import Modality
+from claimcheck.claims.branches import conjuncts, preposition
 from claimcheck.claims.context import Context
-from claimcheck.claims.frames import conjuncts
-from claimcheck.claims.typed import NAMED
-from claimcheck.sentence import Function, Token
+from claimcheck.claims.frames import modality, subject_of
+from claimcheck.claims.roles import first_of, placed, role_verb
+from claimcheck.sentence import Function, Sentence, Token
 
+NAMED = ("GPE", "NORP", "ORG", "EVENT", "FAC", "LOC", "PERSON", "LAW", "WORK_OF_ART", "PRODUCT")
 _INSIDE = (Function.DETERMINER, Function.ADJECTIVE, Function.COMPOUND, Function.POSSESSOR, Function.MODIFIER)
 
 
 def bearers(context: Context, noun: Token) -> tuple[Token, ...]:
-    """Return what the noun is said of: the subject of "is", the name in apposition, or the name after a title."""
+    """Return what the noun is said of: the subject of "is", who is put into the role, the name in apposition or after a title."""
     sentence = context.sentence
     head = sentence.head(noun)
     following = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence.tokens) else None
     if following is not None and noun.text[0].isupper() and context.mention(following, "PERSON"):
         return (following,)  # "Chancellor Ann Lee", whichever of the two the parser made the head
     if sentence.child(noun, Function.COPULA):
-        return conjuncts(sentence.child(noun, Function.SUBJECT), sentence)
+        return subject_of(noun, sentence)
     if noun.function is Function.APPOSITION and head is not None:
         return (head,)
+    if head is not None and _names_holder(noun, head, sentence):
+        return conjuncts(head, sentence)  # "its mayor is Ann Lee"
     if noun.function is Function.COMPOUND and head is not None and context.mention(head, *NAMED):
         return (head,)
-    named = [t for t in sentence.children(noun, Function.APPOSITION) if context.mention(t, *NAMED)]
-    return tuple(named[:1]) or _beside(context, noun) or _behind(context, noun)
+    verb = role_verb(noun, sentence)
+    if verb is not None:
+        return placed(noun, verb, sentence)
+    named = [t for t in sentence.children(noun, Function.APPOSITION) if t.pos == "PROPN" or context.mention(t, *NAMED)]
+    found = conjuncts(named[0], sentence) if named else _beside(context, noun) or _behind(context, noun)
+    first = first_of(noun, sentence)
+    return found or (bearers(context, first) if first is not noun else ())
+
+
+def identified(context: Context, token: Token, types: tuple[str, ...]) -> tuple[Token, ...]:
+    """Return who a common noun is said to be: "X" for "firm" in "X is a firm founded by …"; else the token itself.
+
+    In "X is a maker of boats founded by …" the nearer noun, of a kind that nobody founds, gives way to "maker".
+    """
+    sentence = context.sentence
+    if token.pos != "NOUN" or context.link(token) is not None:
+        return (token,)
+    following = sentence.tokens[token.index + 1 : token.index + 2]
+    if token.tag == "NN" and any(context.mention(t, "PERSON") for t in following):
+        return following  # "the painter Ann Lee"
+    head = sentence.head(token)
+    if token.tag == "NNS":
+        above = head if head is not None and head.pos == "NOUN" and token.function is Function.MODIFIER else None
+        found = identified(context, above, types) if above is not None and types else ()
+        return found if any(k is not None and k.referent.type in types for k in map(context.link, found)) else (token,)
+    if sentence.children(token, Function.NEGATION) or modality(token, sentence) is not Modality.ASSERTED:
+        return (token,)
+    found = tuple(t for t in bearers(context, token) if context.link(t) is not None or t.pos in {"PRON", "PROPN"})
+    return found or (token,)
+
+
+def _names_holder(noun: Token, head: Token, sentence: Sentence) -> bool:
+    """Whether the sentence says who the noun is: "the mayor is Ann Lee", not "the mayor is in Ulm"."""
+    told = noun.function is Function.SUBJECT and sentence.child(head, Function.COPULA) is not None
+    return told and head.pos in {"PROPN", "NOUN"} and not preposition(head, sentence)
 
 
 def _behind(context: Context, noun: Token) -> tuple[Token, ...]:

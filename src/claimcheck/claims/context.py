@@ -2,11 +2,11 @@
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claim import UNKNOWN_DATE, Argument, Mention
-from claimcheck.discourse import Link, Voice, speaker_at
+from claimcheck.discourse import Link, Voice, voices_at
 from claimcheck.document import Document, Span
 from claimcheck.sentence import Function, Sentence, Token
 from claimcheck.values.date import Date, Period, Time
@@ -48,7 +48,11 @@ class Context:
 
     def mention(self, token: Token, *types: str) -> Mention | None:
         """Return the mention of one of those types (any, if none is given) that holds the token."""
-        return next((m for m in self.mentions if m.span.contains(token.span) and (not types or m.type in types)), None)
+        start, end = token.span.start, token.span.end
+        for mention in self.mentions:
+            if mention.span.start <= start and end <= mention.span.end and (not types or mention.type in types):
+                return mention
+        return None
 
     def quantity(self, token: Token) -> Mention | None:
         """Return the number or measure that holds the token or counts it: "640" of "640 seats"."""
@@ -60,11 +64,15 @@ class Context:
 
     def speaker(self, offset: int) -> Argument | None:
         """Return who says what stands at the offset; None is the author."""
-        voice = speaker_at(self.voices, offset)
+        voice = next(iter(self.heard(offset)), None)
         if voice is None:
             return None
         referent = voice.speaker.referent
         return Argument(voice.speaker.span, referent.text, referent.key, referent.type)
+
+    def heard(self, offset: int) -> tuple[Voice, ...]:
+        """Return the voices that are heard at the offset, the innermost first."""
+        return voices_at(self.voices, offset)
 
     def argument(self, token: Token, *, joined: bool = False) -> Argument:
         """Return the noun phrase that the token heads, as what it stands for; see `phrase` for `joined`."""
@@ -176,10 +184,9 @@ def contexts(
     """Return one context for each sentence."""
     mention_starts = [m.span.start for m in mentions]
     link_starts = [k.span.start for k in links]
-    voice_starts = [v.span.start for v in voices]
     old = [m.span.start for m in mentions if _is_old(m, document.publication.date.earliest)]
     made = []
-    for sentence in sentences:
+    for sentence, heard in zip(sentences, _heard(sentences, voices), strict=True):
         paragraph = document.parts[sentence.paragraph].span.start
         first, last = sentence.span.start, sentence.span.end
         made.append(
@@ -188,15 +195,23 @@ def contexts(
                 sentence,
                 tuple(mentions[bisect_left(mention_starts, first) : bisect_left(mention_starts, last)]),
                 tuple(links[bisect_left(link_starts, first) : bisect_left(link_starts, last)]),
-                tuple(
-                    v
-                    for v in voices[bisect_left(voice_starts, paragraph) : bisect_left(voice_starts, last)]
-                    if v.span.end > first
-                ),
+                heard,
                 bisect_left(old, paragraph) < bisect_left(old, document.parts[sentence.paragraph].span.end),
             )
         )
     return tuple(made)
+
+
+def _heard(sentences: Sequence[Sentence], voices: Sequence[Voice]) -> Iterator[tuple[Voice, ...]]:
+    """Yield the voices that touch each of the sentences, both in text order."""
+    touching: list[Voice] = []
+    following = 0
+    for sentence in sentences:
+        touching = [v for v in touching if v.span.end > sentence.span.start]
+        while following < len(voices) and voices[following].span.start < sentence.span.end:
+            touching.append(voices[following])
+            following += 1
+        yield tuple(v for v in touching if v.span.end > sentence.span.start)
 
 
 def _is_old(mention: Mention, published: dt.date | None) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from claimcheck.claim import Argument, Claim, Modality
+from claimcheck.claims.branches import preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.draft import Predicate, claim, restrictions
-from claimcheck.claims.frames import modality, preposition
+from claimcheck.claims.frames import modality
 from claimcheck.sentence import Function, Sentence, Token
 from claimcheck.values.name import fold
 from claimcheck.values.quantity import Quantity

@@ -1,7 +1,7 @@
 """The cue patterns of the relations data, ready to be looked up by verb or noun."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.errors import SettingsError
 from claimcheck.relation import Relation
@@ -52,6 +52,7 @@ class Cues:
     nouns: Mapping[str, tuple[Cue, ...]]
     adjectives: Mapping[str, tuple[Relation, ...]]
     subject_nouns: tuple[Cue, ...]  # cues such as "S in O", whose noun is the subject itself
+    relations: Mapping[str, Relation] = field(default_factory=dict)  # by name
 
     @classmethod
     def of(cls, relations: Iterable[Relation]) -> "Cues":
@@ -60,6 +61,7 @@ class Cues:
         Raises:
             SettingsError: a cue pattern cannot be read.
         """
+        relations = tuple(relations)
         verbs: dict[str, list[Cue]] = {}
         nouns: dict[str, list[Cue]] = {}
         adjectives: dict[str, list[Relation]] = {}
@@ -78,6 +80,7 @@ class Cues:
             {lemma: tuple(cues) for lemma, cues in nouns.items()},
             {lemma: tuple(found) for lemma, found in adjectives.items()},
             tuple(own),
+            {relation.name: relation for relation in relations},
         )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from claimcheck.claim import UNKNOWN_DATE, Argument, Claim, Modality
 from claimcheck.claims.context import Context
 from claimcheck.claims.frames import modality
+from claimcheck.claims.roles import first_of, role_verb
+from claimcheck.claims.worlds import placed
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import Date
@@ -44,6 +46,13 @@ def claim(
     speaker = context.speaker(predicate.head.span.start)
     if speaker is not None and speaker.span == subject.span and predicate.head.span.start < speaker.span.start:
         speaker = None
+    negated, world = placed(
+        context,
+        predicate.head,
+        negated=predicate.negated,
+        modality=predicate.modality,
+        presupposed=predicate.presupposed,
+    )
     inside = [s for s in (subject.span, predicate.head.span, object_.span) if context.sentence.span.contains(s)]
     span = Span(min(s.start for s in inside), max(s.end for s in inside))
     return Claim(
@@ -58,8 +67,8 @@ def claim(
         restriction=restriction,
         total=total,
         exhaustive=exhaustive,
-        negated=predicate.negated,
-        modality=predicate.modality,
+        negated=negated,
+        modality=world,
         past=predicate.past,
         attributed_to=speaker,
         open=open_,
@@ -84,11 +93,17 @@ def restrictions(context: Context, noun: Token, *spared: Token, functions: tuple
 
 def nominal(context: Context, noun: Token) -> Predicate:
     """Return a noun as the carrier of a claim: it stands in the world of the verb that governs it."""
-    governed = next((t for t in context.sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), None)
+    sentence = context.sentence
+    governed = next((t for t in sentence.ancestors(noun) if t.pos in {"VERB", "AUX"}), None)
     deniers = (noun, governed) if governed is not None else (noun,)
-    negated = any(context.sentence.children(t, Function.NEGATION) for t in deniers)
-    copula = context.sentence.child(noun, Function.COPULA)
+    negated = any(sentence.children(t, Function.NEGATION) for t in deniers)
+    first = first_of(noun, sentence)
+    role = role_verb(first, sentence)
+    copula = sentence.child(first, Function.COPULA)
     verb = copula or governed
     past = verb is not None and verb.tag in {"VBD", "VBN"}
-    world = modality(noun, context.sentence, presupposed=True)
+    if copula is None and role is not None:
+        told = any(t.tag == "VBD" for t in sentence.ancestors(role))
+        return Predicate(noun, negated, modality(role, sentence), past or told or role.tag == "VBG")
+    world = modality(noun, sentence, presupposed=True)
     return Predicate(noun, negated, world, past, presupposed=copula is None)

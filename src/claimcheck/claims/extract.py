@@ -2,15 +2,22 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from claimcheck.claim import Claim
+from claimcheck.claims.ages import ages
+from claimcheck.claims.changes import changes
 from claimcheck.claims.context import Context
 from claimcheck.claims.counts import counts
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.editions import editions
 from claimcheck.claims.frames import frames
+from claimcheck.claims.lists import lists
+from claimcheck.claims.lives import lives
+from claimcheck.claims.nationality import nationalities
 from claimcheck.claims.nominal import from_nouns
 from claimcheck.claims.open import noun_claims, open_claims
+from claimcheck.claims.superlatives import superlatives
 from claimcheck.claims.verbal import from_adjectives, from_verbs
 
 
@@ -22,16 +29,21 @@ def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:
 
 
 def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
-    for frame in frames(context.sentence):
-        typed = [*from_verbs(context, frame, cues), *from_adjectives(context, frame, cues)]
-        yield from typed
-        if not typed:
-            yield from open_claims(context, frame)
+    framed = tuple(frames(context.sentence))
+    typed = {frame.head: [*from_verbs(context, frame, cues), *from_adjectives(context, frame, cues)] for frame in framed}
+    yield from chain.from_iterable(typed.values())
+    yield from chain.from_iterable(changes(context, frame) for frame in framed)
+    yield from open_claims(context, framed, frozenset(head for head, claims in typed.items() if claims))
     nominal = list(from_nouns(context, cues))
     yield from nominal
     yield from noun_claims(context, frozenset(claim.span for claim in nominal))
     yield from counts(context)
     yield from editions(context)
+    yield from lives(context, cues.relations)
+    yield from nationalities(context, cues)
+    yield from ages(context)
+    yield from superlatives(context)
+    yield from lists(context)
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

@@ -7,13 +7,21 @@ from functools import lru_cache
 from importlib.resources import files
 
 from claimcheck.claim import Modality
+from claimcheck.claims.branches import (
+    RELATIVE,
+    VERBAL,
+    conjuncts,
+    object_of,
+    obliques,
+    placed_before,
+    preposition,
+    shared_obliques,
+)
 from claimcheck.sentence import Function, Sentence, Token
 
 _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
-_RELATIVE = frozenset({"which", "who", "that", "whom"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _POSSIBLE = frozenset({"would", "could", "may", "might", "should", "can", "must", "ca", "ought"})
-_VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,46 +53,49 @@ def frames(sentence: Sentence) -> Iterator[Frame]:
     """Yield the frames of the verbs and copulas of a sentence, in text order."""
     for token in sentence.tokens:
         copula = sentence.child(token, Function.COPULA)
-        if copula is not None and token.pos not in _VERBAL:
+        if copula is not None and token.pos not in VERBAL:
             yield _copular(token, copula, sentence)
-        elif token.pos in _VERBAL and token.function not in {Function.AUXILIARY, Function.COPULA}:
+        elif sentence.child(token, Function.PASSIVE_SUBJECT) and token.pos not in VERBAL:  # "is married to", tagged an adjective
+            yield _verbal(token, sentence)
+        elif token.function is Function.ADJECTIVE and placed_before(token, sentence):
+            yield _premodifier(token, sentence)
+        elif token.pos in VERBAL and token.function not in {Function.AUXILIARY, Function.COPULA}:
             yield _verbal(token, sentence)
 
 
-def conjuncts(token: Token | None, sentence: Sentence) -> tuple[Token, ...]:
-    """Return the token and those joined to it by "and", not by "but not" (none if it is None)."""
-    if token is None:
-        return ()
-    joined = [t for t in sentence.children(token, Function.CONJUNCT) if t.pos not in _VERBAL]
-    if not any(sentence.children(t, Function.COORDINATOR) for t in joined):
-        return (token,)  # "Palermo, Sicily" is a place and where it lies
-    return (token, *(t for t in joined if not sentence.children(t, Function.NEGATION)))
+def _premodifier(participle: Token, sentence: Sentence) -> Frame:
+    """Return the frame of "the Oslo-based firm": the firm is based in Oslo."""
+    head = sentence.head(participle)
+    places = tuple(("in", t) for t in placed_before(participle, sentence))
+    done = () if head is None else (head,)
+    return Frame(
+        participle, participle.lemma, (), done, places, frozenset(), negated=False, modality=Modality.ASSERTED, past=False
+    )
 
 
-def as_good_as(place: str) -> tuple[str, ...]:
-    """Return the prepositions that say the same as this one of a cue."""
-    return ("in", "at") if place in {"in", "at"} else (place,)
+def frame_of(verb: Token, sentence: Sentence) -> Frame:
+    """Return the frame of a verb."""
+    return _verbal(verb, sentence)
 
 
-def preposition(token: Token, sentence: Sentence) -> str:
-    """Return the lower-case preposition before a noun, "" if there is none."""
-    marks = [t for t in sentence.children(token, Function.CASE) if t.tag != "POS"]
-    return " ".join(t.text.lower() for t in sentence.subtree(marks[0])) if marks else ""
+def subject_of(predicate: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return the subject of a predicate noun, its own or that of the predicate it is joined to."""
+    return conjuncts(sentence.child(predicate, Function.SUBJECT) or _inherited_subject(predicate, sentence), sentence)
 
 
 def _verbal(verb: Token, sentence: Sentence) -> Frame:
     passive = _is_passive(verb, sentence)
     doer, done = _arguments(verb, sentence, passive=passive)
     literal = sentence.children(verb, Function.PARTICLE, Function.OBJECT, Function.COMPLEMENT)
-    obliques = _obliques(verb, sentence)
-    until = any(place in {"until", "till"} for place, _ in obliques)  # "not opened until 1969" says that it was opened
+    around = obliques(verb, sentence) or shared_obliques(verb, sentence)
+    until = any(place in {"until", "till"} for place, _ in around)  # "not opened until 1969" says that it was opened
     bare = {t.lemma for t in sentence.children(verb, Function.OBLIQUE)} | {t.lemma for t in literal}
     return Frame(
         head=verb,
         lemma=verb.lemma,
         subject=conjuncts(doer, sentence),
         object=conjuncts(done, sentence),
-        obliques=obliques,
+        obliques=around,
         words=frozenset(bare),
         negated=_is_negated(verb, sentence, doer, done) and not until,
         modality=modality(verb, sentence),
@@ -93,17 +104,16 @@ def _verbal(verb: Token, sentence: Sentence) -> Frame:
 
 
 def _copular(head: Token, copula: Token, sentence: Sentence) -> Frame:
-    subject = sentence.child(head, Function.SUBJECT) or _inherited_subject(head, sentence)
     place = preposition(head, sentence)
-    around = tuple((p, t) for p, t in _obliques(head, sentence) if t.function is Function.OBLIQUE)
+    around = tuple((p, t) for p, t in obliques(head, sentence) if t.function is Function.OBLIQUE)
     return Frame(
         head=head,
         lemma="be",
-        subject=conjuncts(subject, sentence),
+        subject=subject_of(head, sentence),
         object=() if place else conjuncts(head, sentence),
         obliques=((place, head), *around) if place else around,
-        words=frozenset(),
-        negated=_is_negated(head, sentence, subject, None) or _is_negated(copula, sentence, None, None),
+        words=frozenset({head.lemma, head.text.lower()}) if head.pos in {"ADJ", "VERB"} else frozenset(),
+        negated=_is_negated(head, sentence, *subject_of(head, sentence)) or _is_negated(copula, sentence, None, None),
         modality=modality(head, sentence),
         past=copula.tag == "VBD" or _is_past(head, sentence),
     )
@@ -126,11 +136,11 @@ def _arguments(verb: Token, sentence: Sentence, *, passive: bool) -> tuple[Token
     subject = sentence.child(verb, *_SUBJECTS)
     if subject is None:
         subject = _inherited_subject(verb, sentence)
-    elif subject.text.lower() in _RELATIVE and verb.function is Function.CLAUSE_MODIFIER:
+    elif subject.text.lower() in RELATIVE and verb.function is Function.CLAUSE_MODIFIER:
         subject = sentence.head(verb)
     if passive:
         return sentence.child(verb, Function.AGENT), subject
-    return subject, sentence.child(verb, Function.OBJECT)
+    return subject, object_of(verb, sentence)
 
 
 def _inherited_subject(verb: Token, sentence: Sentence) -> Token | None:
@@ -140,21 +150,16 @@ def _inherited_subject(verb: Token, sentence: Sentence) -> Token | None:
         return None
     if verb.function is Function.CLAUSE_MODIFIER:
         return head if verb.tag in {"VBN", "VBG", "VBD"} else None
-    if verb.function is Function.CONJUNCT and head.pos in _VERBAL | {"NOUN", "ADJ", "PROPN"}:
+    if verb.function is Function.CONJUNCT and head.pos in VERBAL | {"NOUN", "ADJ", "PROPN"}:
         found = sentence.child(head, *_SUBJECTS)
-        if found is not None and found.text.lower() in _RELATIVE and head.function is Function.CLAUSE_MODIFIER:
+        if found is not None and found.text.lower() in RELATIVE and head.function is Function.CLAUSE_MODIFIER:
             return sentence.head(head)
-        return found
-    if verb.function is Function.COMPLEMENT and head.pos in _VERBAL:
+        return found if found is not None else _inherited_subject(head, sentence)
+    if verb.function is Function.COMPLEMENT and head.pos in VERBAL:
         return sentence.child(head, Function.OBJECT) or sentence.child(head, *_SUBJECTS)
     if verb.function is Function.ADVERBIAL_CLAUSE and verb.tag in {"VBG", "VBN"}:
         return sentence.child(head, *_SUBJECTS)
     return None
-
-
-def _obliques(head: Token, sentence: Sentence) -> tuple[tuple[str, Token], ...]:
-    found = sentence.children(head, Function.OBLIQUE, Function.INDIRECT_OBJECT, Function.MODIFIER)
-    return tuple((preposition(t, sentence), c) for t in found for c in conjuncts(t, sentence))
 
 
 def _is_negated(head: Token, sentence: Sentence, *arguments: Token | None) -> bool:
@@ -193,7 +198,7 @@ def modality(token: Token, sentence: Sentence, *, presupposed: bool = False) -> 
             return Modality.POSSIBLE if _told_in_past(current, sentence) else Modality.FUTURE
         if presupposed and not inside:
             continue
-        inside = current.pos not in _VERBAL
+        inside = current.pos not in VERBAL
         if previous is not None and current.lemma == "be" and _infinitive(previous, sentence):  # "was to open"
             return Modality.POSSIBLE if current.tag == "VBD" else Modality.FUTURE
         if previous is not None and _governs(current, previous):
@@ -230,7 +235,7 @@ def is_bidding(token: Token) -> bool:
 
 def is_watched(noun: Token, sentence: Sentence) -> bool:
     """Whether the verb above tells of somebody who only watches, so that a place behind the noun may be the onlooker's."""
-    verb = next((t for t in sentence.ancestors(noun) if t.pos in _VERBAL), None)
+    verb = next((t for t in sentence.ancestors(noun) if t.pos in VERBAL), None)
     return verb is not None and verb.lemma in _worlds()["watching"]
 
 
@@ -238,7 +243,7 @@ def is_occasion(noun: Token, sentence: Sentence) -> bool:
     """Whether a noun is told of at the time it falls: in the present or future, or with words of celebrating."""
     words = _worlds()["occasion"]
     above = (noun, *sentence.ancestors(noun))
-    verb = next((t for t in above if t.pos in _VERBAL), None)
+    verb = next((t for t in above if t.pos in VERBAL), None)
     branch = next((t for t in reversed(above[: above.index(verb)])), noun) if verb is not None else above[-1]
     around = [*sentence.subtree(branch), *([verb] if verb is not None else [])]
     if any(t.lemma in words or t.text.lower() in words for t in around):
@@ -261,6 +266,9 @@ def _is_fiction(sentence: Sentence) -> bool:
 
 
 def _told_in_past(head: Token, sentence: Sentence) -> bool:
+    above = sentence.head(head)
+    if head.tag == "VBG" and above is not None and head.function is Function.ADVERBIAL_CLAUSE:  # "before joining, he worked"
+        head = above
     verbs = (head, *sentence.children(head, Function.AUXILIARY, Function.COPULA))
     return any(verb.tag == "VBD" for verb in verbs)
 

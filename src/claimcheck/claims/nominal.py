@@ -1,16 +1,19 @@
 """Claims that noun phrases make: event nouns, titles, descriptions and counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.claim import Claim, Mention
-from claimcheck.claims.bearers import bearers, title_words
+from claimcheck.claims.bearers import bearers
+from claimcheck.claims.branches import as_good_as, conjuncts, preposition
 from claimcheck.claims.context import Context
 from claimcheck.claims.cues import Cue, Cues, Slot
-from claimcheck.claims.draft import nominal, restrictions
-from claimcheck.claims.frames import as_good_as, conjuncts, is_occasion, is_watched, preposition, says_other
+from claimcheck.claims.draft import nominal
+from claimcheck.claims.frames import frame_of, is_watched
+from claimcheck.claims.limits import limits
+from claimcheck.claims.roles import first_of
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
-from claimcheck.sentence import Function, Token
+from claimcheck.sentence import Function, Sentence, Token
 from claimcheck.values.date import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -21,42 +24,30 @@ def from_nouns(context: Context, cues: Cues) -> Iterator[Claim]:
     """Yield the claims that noun phrases make: event nouns, titles, descriptions and counts."""
     for token in context.sentence.tokens:
         for lemma in dict.fromkeys((token.text.lower(), token.lemma)):
-            for cue in cues.nouns.get(lemma, ()):
-                before = _words_before(context, token, cue)
-                match = _match_noun(context, token, cue) if before is not None else None
-                if match is not None:
-                    counted = context.sentence.within(match.value.span) if match.value is not None else ()
-                    limits = restrictions(context, token, *(before or ()), *counted)
-                    limits = (*limits, *says_other(t.text for t in title_words(context, token)))
-                    limits = (*limits, *_circumstances(context, token, cue))
-                    if cue.relation.objects == ("PERSON",) and not cue.relation.fixed and context.history:
-                        limits = (*limits, "in a paragraph about another time")
-                    if cue.relation.occasion and not is_occasion(token, context.sentence):
-                        limits = (*limits, "at a time that the text does not tell")
-                    yield from claims_of(context, nominal(context, token), cue.relation, match, limits)
+            for cue, match, before in _matches(context, token, cues.nouns.get(lemma, ())):
+                limited = limits(context, token, cue, match, before)
+                yield from claims_of(context, nominal(context, token), cue.relation, match, limited)
         mention = context.mention(token, "EVENT")
         if mention is not None and mention.span.end == token.span.end:
             yield from _from_subject(context, token, mention, cues)
 
 
-def _circumstances(context: Context, noun: Token, cue: Cue) -> tuple[str, ...]:
-    """Return what a phrase says of when and in what world its noun holds: "until 1923", "in their dreams"."""
-    if cue.relation.fixed or cue.relation.occasion:
-        return ()
-    sentence = context.sentence
-    used = {slot.place for slot in cue.slots}
+def _matches(context: Context, noun: Token, cues: Sequence[Cue]) -> Iterator[tuple[Cue, Match, tuple[Token, ...]]]:
+    """Yield the cues that match, with the words before the noun; a title of nothing named only if no cue names of what."""
     found = []
-    for token in sentence.children(noun, Function.MODIFIER, Function.OBLIQUE):
-        place = preposition(token, sentence)
-        timed = context.mention(token, "DATE") is not None and place not in {"in", "on", "since"}
-        elsewhere = (
-            place in {"in", "on", "for", "at", "under", "with"}
-            and place not in used
-            and not context.mention(token, "DATE", "GPE")
-        )
-        if timed or elsewhere:
-            found.append(f"{place} {context.phrase(token)[1]}".strip())
-    return tuple(found)
+    for cue in cues:
+        before = _words_before(context, noun, cue)
+        match = _match_noun(context, noun, cue) if before is not None else None
+        if before is not None and match is not None:
+            found.append((cue, match, before))
+    named = {cue.relation.name for cue, match, _ in found if match.unnamed is None}
+    unnamed: set[str] = set()
+    for cue, match, before in found:
+        spare = cue.relation.name in named | unnamed
+        if match.unnamed is None or not spare:
+            yield cue, match, before
+        if match.unnamed is not None:
+            unnamed.add(cue.relation.name)
 
 
 def _from_subject(context: Context, token: Token, mention: Mention, cues: Cues) -> Iterator[Claim]:
@@ -105,13 +96,18 @@ def _words_before(context: Context, noun: Token, cue: Cue) -> tuple[Token, ...] 
             return None
         found.append(context.sentence.tokens[index])
         index -= 1
-    if noun.pos in _NOUNS or noun.tag in {"VBG", "NN", "NNS"}:
+    if noun.pos in _NOUNS or noun.tag in {"VBG", "NN", "NNS"} or cue.words:
         return tuple(found)
     return None
 
 
 def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
-    subjects = _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    borne = cue.slot("S") is None and cue.slot("O") is not None  # "son of O": the subject bears the noun
+    subjects = (
+        _set_apart(context, noun) or bearers(context, noun)
+        if borne
+        else _noun_role(context, noun, cue.slot("S"), owned=cue.slot_at("'s") is None)
+    )
     counted = cue.slot_at("number")
     if counted is not None:
         mention = context.quantity(noun)
@@ -121,13 +117,33 @@ def _match_noun(context: Context, noun: Token, cue: Cue) -> Match | None:
     if not subjects:
         return _match_title(context, noun, cue)
     if cue.dated:
-        date = context.date(noun)
+        date = context.date(noun) or _date_behind(context, noun)
         return Match(subjects, (), date) if date is not None else None
     slot = cue.slot("O")
     if cue.relation.kind is ObjectKind.QUANTITY:
         return _stated(context, noun, subjects)
-    objects = _noun_role(context, noun, slot, owned=False) if slot is not None else bearers(context, noun)
+    objects = _noun_role(context, noun, slot, owned=borne) if slot is not None else bearers(context, noun)
     return Match(subjects, objects) if objects else None
+
+
+def _set_apart(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return who was born, for a noun behind a comma: "She was born in Ulm, the daughter of …"."""
+    sentence = context.sentence
+    verb = next((t for t in sentence.ancestors(noun) if t.pos == "VERB"), None)
+    first = sentence.subtree(noun)[0].index
+    apart = first > 0 and sentence.tokens[first - 1].text == "," and sentence.tokens[first].pos == "DET"
+    if verb is None or verb.text.lower() != "born" or not apart or verb.index > first:
+        return ()
+    return frame_of(verb, sentence).object
+
+
+def _date_behind(context: Context, noun: Token) -> Mention | None:
+    """Return the date right behind the noun, wherever the parser hung it: "until his death in 1898"."""
+    following = context.sentence.tokens[noun.index + 1 : noun.index + 3]
+    if len(following) < 2 or following[0].text not in {"in", "on"}:
+        return None
+    found = context.mention(following[1], "DATE")
+    return found if found is not None and isinstance(found.value, Time) and found.span.start == following[1].span.start else None
 
 
 def _match_title(context: Context, noun: Token, cue: Cue) -> Match | None:
@@ -149,11 +165,35 @@ def _noun_role(context: Context, noun: Token, slot: Slot | None, *, owned: bool)
         owner = sentence.child(noun, Function.POSSESSOR)
         by = _after(context, noun, "by")
         return conjuncts(owner, sentence) or by or _names_before(context, noun)
-    found = _after(context, noun, slot.place)
+    found = _after(context, noun, slot.place) or _said_to_be(noun, slot.place, sentence)
     if not found and owned and slot.place == "of":
         owner = sentence.child(noun, Function.POSSESSOR)
-        found = conjuncts(owner, sentence) or _names_before(context, noun)
+        found = conjuncts(owner, sentence) or _names_before(context, noun) or _possessor(context, noun)
     return found
+
+
+def _said_to_be(noun: Token, place: str, sentence: Sentence) -> tuple[Token, ...]:
+    """Return where the noun is said to be: "Ulm" in "its seat is in Ulm"."""
+    head = sentence.head(noun)
+    if head is None or noun.function is not Function.SUBJECT or not sentence.child(head, Function.COPULA):
+        return ()
+    return conjuncts(head, sentence) if preposition(head, sentence) in as_good_as(place) and place != "of" else ()
+
+
+def _is_definite(noun: Token, sentence: Sentence) -> bool:
+    """Whether a noun is one that is known or has a name: "talks with the president", "with President Lee"."""
+    return noun.text[0].isupper() or any(t.text.lower() == "the" for t in sentence.children(noun, Function.DETERMINER))
+
+
+def _possessor(context: Context, noun: Token) -> tuple[Token, ...]:
+    """Return who has what the noun names: "X" in "X has a son" and "X, a firm with headquarters in Ulm"."""
+    sentence = context.sentence
+    head = sentence.head(noun)
+    if head is not None and noun.function is Function.OBJECT and head.lemma == "have":
+        return frame_of(head, sentence).subject
+    if head is not None and preposition(noun, sentence) == "with" and head.pos in _NOUNS and not _is_definite(noun, sentence):
+        return (head,)
+    return ()
 
 
 def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
@@ -161,7 +201,29 @@ def _after(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
     sentence = context.sentence
     wanted = as_good_as(place)
     found = sentence.children(noun, Function.MODIFIER, Function.OBLIQUE, Function.AGENT)
-    return tuple(c for t in found if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
+    if place == "at":  # "professor of chemistry at Ulm": the parser may have hung it on the chemistry
+        found += tuple(c for t in found if not context.mention(t, "ORG") for c in sentence.children(t, Function.MODIFIER))
+    below = tuple(c for t in found if preposition(t, sentence) in wanted for c in conjuncts(t, sentence))
+    return below or _shared(context, noun, place)
+
+
+def _shared(context: Context, noun: Token, place: str) -> tuple[Token, ...]:
+    """Return what belongs to the last of several joined roles: "X" for "chairman" in "chairman and mayor of X"."""
+    sentence = context.sentence
+    first = first_of(noun, sentence)
+    if first is not noun:  # the parser may have hung it on the first of them
+        later = [
+            t for t in sentence.children(first, Function.CONJUNCT) if t.index > noun.index and first_of(t, sentence) is first
+        ]
+        found = [t for c in (first, *later) for t in sentence.children(c, Function.MODIFIER) if t.index > noun.index]
+    else:
+        joined = [
+            t
+            for t in sentence.children(noun, Function.CONJUNCT)
+            if first_of(t, sentence) is noun and not sentence.children(t, Function.DETERMINER)  # "a baker and the mayor of X"
+        ]
+        found = [t for c in joined for t in sentence.children(c, Function.MODIFIER)]
+    return tuple(c for t in found if preposition(t, sentence) in as_good_as(place) for c in conjuncts(t, sentence))
 
 
 def _names_before(context: Context, noun: Token) -> tuple[Token, ...]:

@@ -1,6 +1,6 @@
 """Why a claim could not be compared, in the words that the report prints."""
 
-from claimcheck.claim import Claim, Modality
+from claimcheck.claim import PRONOUNS, Claim, Modality
 from claimcheck.evidence import Comparison
 from claimcheck.verdict import Verdict
 
@@ -9,6 +9,7 @@ POSSIBLE = "it is said to be possible, wished or feared"
 HYPOTHETICAL = "it stands under a condition"
 NOT_IN_REFERENCE = "not in the reference tables"
 NO_DATE = "it depends on a publication date that is not known"
+UNIDENTIFIED = "the text does not say for certain who or what is meant"
 UNKNOWN_TIME = "the text does not say for which time"
 
 
@@ -20,6 +21,8 @@ def not_comparable(claim: Claim) -> str:
         return POSSIBLE
     if claim.modality is Modality.HYPOTHETICAL:
         return HYPOTHETICAL
+    if claim.subject.text in PRONOUNS or claim.object.text in PRONOUNS:
+        return UNIDENTIFIED
     if claim.restriction:
         return f"it is limited: {', '.join(claim.restriction)}"
     return ""

@@ -44,6 +44,9 @@ def vocabulary(relations: tuple[Relation, ...]) -> dict[str, Relation]:
     for relation in relations:
         for column in relation.columns:
             found.setdefault(column.casefold(), relation)
+    for relation in relations:
+        if relation.inverse:
+            found.setdefault(relation.inverse, relation)
     return found
 
 
@@ -63,6 +66,7 @@ def read_as(
     sample = _sample(cells)
     inverse = words.endswith(" of") and words not in {relation.name for relation in relations}
     known = _known(words, unit, relations)
+    inverse = inverse or (known is not None and known.name != known.inverse == words)
     if known and (_fits(known.kind, sample) or (strict and known.kind is not ObjectKind.NAME)):
         return Reading(known, True, header, unit, scale, plan.list, inverse)
     reading = Reading(_ad_hoc(text, header, sample, known, dated=dated), False, header, unit, scale, plan.list, inverse)

@@ -1,0 +1,1 @@
+"""Learning which antecedent a pronoun has."""
