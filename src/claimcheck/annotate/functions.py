@@ -82,6 +82,7 @@ LABELS = {
 }
 
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "scarcely"})
+_CLAUSAL_SUBJECTS = frozenset({"csubj", "csubj:pass", "csubjpass"})
 _OF_TITLES = frozenset({_F.ADJECTIVE, _F.COMPOUND})
 _MAY_DENY = frozenset({_F.ADVERB, _F.DETERMINER, _F.OTHER, _F.COORDINATOR})
 
@@ -125,7 +126,7 @@ def _untangle(tree: Tree) -> None:
 
 
 def _name_the_rest(tree: Tree) -> None:
-    """Settle what the label alone does not say: negation, agents, possessive determiners."""
+    """Settle what the label alone does not say: negation, agents, possessive determiners, clauses that "it" stands for."""
     passive = {n.head for n in tree if n.label in {"aux:pass", "auxpass"}}
     by = {n.head for n in tree if n.function is _F.CASE and n.token.text.lower() == "by"}
     for node in tree:
@@ -136,3 +137,5 @@ def _name_the_rest(tree: Tree) -> None:
             node.function = _F.AGENT
         elif node.function is _F.DETERMINER and node.token.tag == "PRP$":
             node.function = _F.POSSESSOR
+        elif node.label in _CLAUSAL_SUBJECTS and index > node.head:
+            node.function = _F.COMPLEMENT  # "it was claimed that …"

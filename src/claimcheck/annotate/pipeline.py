@@ -1,5 +1,6 @@
 """The spaCy pipeline: from paragraphs to parsed sentences and named entities."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -43,6 +44,9 @@ def load_language(name: str = DEFAULT) -> "Language":
     Raises:
         ModelError: there is none, it is not English, or it lacks something that claims are made of.
     """
+    # Threads that spin while they wait take the processor from those they wait for, where other work runs too:
+    # four times slower.  Must be set before the library of threads is loaded.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     import spacy  # here, since importing it takes seconds
 
     try:
@@ -86,7 +90,7 @@ def parse(document: Document, nlp: "Language") -> tuple[tuple[Sentence, ...], tu
     entities: list[Entity] = []
     parts = [(part, number) for number, part in enumerate(document.parts) if part.kind is not PartKind.FURNITURE]
     pieces = [(piece, number) for part, number in parts for piece in _pieces(document, part)]
-    docs = nlp.pipe(document.plain[part.span.start : part.span.end] for part, _ in pieces)
+    docs = nlp.pipe(readable(document.plain[part.span.start : part.span.end]) for part, _ in pieces)
     for (part, number), doc in zip(pieces, docs, strict=True):
         sentences.extend(_sentences(doc, part, number))
         entities.extend(_entities(doc, part))

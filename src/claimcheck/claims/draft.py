@@ -82,7 +82,7 @@ def restrictions(context: Context, noun: Token, *spared: Token, functions: tuple
     found = []
     for token in sentence.children(noun, *functions):
         named = functions is _LIMITING and context.mention(token, "GPE", "NORP", "ORG", "PERSON", "EVENT", "FAC")
-        if token in spared or token.lemma in _NEUTRAL or named:
+        if token in spared or token.text.lower() in _NEUTRAL or named:
             continue
         words = sentence.subtree(token)
         if token.function is Function.CLAUSE_MODIFIER and words[0].text == ",":

@@ -253,6 +253,8 @@ def is_occasion(noun: Token, sentence: Sentence) -> bool:
 
 def _governs(head: Token, dependent: Token) -> bool:
     """Whether the dependent is what the head is about, not its doer or a circumstance."""
+    if dependent.function is Function.OBLIQUE and head.pos in VERBAL and dependent.index < head.index:
+        return False  # "in Lima, the capital, they hope to …"
     return dependent.function in {
         Function.OBJECT, Function.COMPLEMENT, Function.OBLIQUE, Function.MODIFIER, Function.CLAUSE_MODIFIER,
         Function.PASSIVE_SUBJECT,

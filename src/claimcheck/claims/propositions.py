@@ -86,7 +86,8 @@ def _proposition(own: tuple[Frame, ...], chain: Tokens, subject: Role, sentence:
 def is_passive(frame: Frame, sentence: Sentence) -> bool:
     """Return whether what is acted on stands in the subject's place."""
     objects = sentence.children(frame.head, Function.OBJECT)
-    acted_on = bool(frame.object) and frame.object[0] is not frame.head and frame.object[0] not in objects
+    shifted = bool(frame.object) and frame.object[0] is not frame.head and frame.object[0] not in objects
+    acted_on = shifted and not sentence.child(frame.head, Function.SUBJECT)  # "the kiln which dyers bought"
     return frame.lemma != "be" and (acted_on or sentence.child(frame.head, Function.AGENT) is not None)
 
 

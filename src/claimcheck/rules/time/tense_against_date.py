@@ -23,8 +23,8 @@ from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
 from claimcheck.claim import Claim, Modality
-from claimcheck.document import Publication
-from claimcheck.finding import Conflict, Severity
+from claimcheck.document import Publication, Span
+from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
 from claimcheck.values.date import Time
 
@@ -36,28 +36,30 @@ def tense_against_date(analysis: Analysis) -> Iterator[Conflict]:
     reported = set()
     for claim in analysis.claims:
         told = _tense(claim, publication)
-        if told and claim.span not in reported and _is_near(analysis, claim):
+        date = _date_of(analysis, claim) if told and claim.span not in reported else None
+        if date is not None:
             reported.add(claim.span)
             yield Conflict(
                 claim.span,
                 f"the text tells this in the {told}, but it is dated {claim.time} and the text {publication.date}",
+                notes=(Note(date, "the date"),),
                 label=claim.text,
                 claims=(claim.id,),
                 derivation=(f"dated {claim.time}", f"published {publication.date}"),
             )
 
 
-def _is_near(analysis: Analysis, claim: Claim) -> bool:
-    """Whether no other verb stands between the claim's and its date, so that the parser cannot have mistaken the verb."""
+def _date_of(analysis: Analysis, claim: Claim) -> Span | None:
+    """Return where the claim's date stands, if no other verb stands between, so that the parser cannot have mistaken the verb."""
     sentence = analysis.sentence_at(claim.span.start)
     if sentence is None:
-        return False
+        return None
     dates = (m.span for m in analysis.mentions if isinstance(m.value, Time) and m.value.date == claim.time)
     date = next((span for span in dates if sentence.span.contains(span)), None)
     verbs = [t for t in sentence.tokens if t.pos == "VERB" and date is not None and t.span.end <= date.start]
-    return (
-        bool(verbs) and claim.span.contains(verbs[-1].span) and (not claim.open or verbs[-1].lemma == claim.relation.split()[0])
-    )
+    if not verbs or not claim.span.contains(verbs[-1].span):
+        return None
+    return date if not claim.open or verbs[-1].lemma == claim.relation.split()[0] else None
 
 
 def _tense(claim: Claim, publication: Publication) -> str:
