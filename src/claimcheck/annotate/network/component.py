@@ -18,7 +18,7 @@ from spacy.vocab import Vocab
 from claimcheck.annotate.network.lemmas import EDIT, edited
 from claimcheck.annotate.network.network import Network, Sizes
 from claimcheck.annotate.network.pieces import Cutter, Word
-from claimcheck.annotate.network.reading import LAYERS, Reading, read
+from claimcheck.annotate.network.reading import LAYERS, Reading, quick_halves, read
 
 FACTORY = "claimcheck_reader"
 ASSIGNS = [
@@ -46,6 +46,8 @@ class Reader:
     def set(self, network: Network, labels: Mapping[str, Sequence[str]], cutter: Cutter) -> None:
         """Take over a trained network, the labels of its heads and the vocabulary of its pieces."""
         self.network = network.eval()
+        if quick_halves():
+            self.network.encoder.layers.bfloat16()
         self.labels = {name: tuple(found) for name, found in labels.items()}
         self.cutter = cutter
         self._lemmas: dict[tuple[str, int], int] = {}

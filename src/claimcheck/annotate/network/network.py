@@ -109,7 +109,8 @@ class Encoder(nn.Module):
         """Return one vector a word: the mean of its pieces' (texts, words, width)."""
         places = torch.arange(batch.pieces.shape[1], device=batch.pieces.device)
         embedded = self.pieces(batch.pieces) + self.positions(places) + self.cases(batch.cases) + self.gaps(batch.gaps)
-        states = self.layers(self.dropout(self.norm(embedded)), src_key_padding_mask=batch.padding)
+        states = self.dropout(self.norm(embedded)).to(self.layers.layers[0].linear1.weight.dtype)
+        states = self.layers(states, src_key_padding_mask=batch.padding).to(embedded.dtype)
         return _means(states, batch.owner, batch.words.shape[1])
 
 

@@ -90,17 +90,15 @@ def _batches(windows: Sequence[_Window]) -> Iterator[list[_Window]]:
 
 
 @cache
-def _quick_halves() -> bool:
+def quick_halves() -> bool:
     """Return whether this processor multiplies numbers of half precision (bfloat16) in hardware."""
     capabilities = torch.cpu.get_capabilities() if hasattr(torch.cpu, "get_capabilities") else {}
     return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
 
 
 def _read_batch(network: Network, texts: Sequence[Sequence[Word]], labels: Labels) -> list[Reading]:
-    halves = torch.autocast("cpu", torch.bfloat16) if _quick_halves() else nullcontext()
     batch = collate(texts)
-    with halves:
-        states = network(batch).float()
+    states = network(batch)
     scores = {name: network.scores(name, states, batch) for name in network.tags}
     arcs = network.trees.heads(states).numpy()
     names = torch.log_softmax(scores["name"], -1).numpy()
@@ -145,7 +143,8 @@ def _relations(network: Network, states: Tensor, trees: Sequence[Ints], labels: 
     heads = torch.zeros(states.shape[:2], dtype=torch.long)
     for row, tree in enumerate(trees):
         heads[row, : len(tree)] = torch.from_numpy(tree)
-    scores = network.trees.relations(states, heads)
+    with torch.autocast("cpu", torch.bfloat16) if quick_halves() else nullcontext():
+        scores = network.trees.relations(states, heads).float()
     root = labels.index("ROOT")
     scores[..., root] = -torch.inf
     found: Ints = scores.argmax(-1).numpy()
