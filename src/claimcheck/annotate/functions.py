@@ -93,6 +93,7 @@ def normalize(tokens: tuple[Token, ...], labels: tuple[str, ...]) -> tuple[Token
     if not clear.ONLY.isdisjoint(labels):
         clear.reshape(tree)
     _lower_titles(tree)
+    _measure_compounds(tree)
     _name_the_rest(tree)
     _untangle(tree)
     return tuple(_settled(n) for n in tree)
@@ -110,6 +111,15 @@ def _lower_titles(tree: Tree) -> None:
         if title is not None and first.head == title.token.index and first.label.startswith("flat") and not title.token.entity:
             own = (n for n in tree.below(title) if n.token.index < title.token.index and n.function in _OF_TITLES)
             tree.replace(title, first, _F.COMPOUND, keep=own)
+
+
+def _measure_compounds(tree: Tree) -> None:
+    """Hang a number on the noun that a hyphen joins it to: "640" on "seat" in "a 640-seat hall"."""
+    nodes = list(tree)
+    for number, hyphen, noun in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        joined = hyphen.token.text == "-" and noun.function is _F.COMPOUND and noun.head == number.head
+        if number.function is _F.NUMBER and joined:
+            number.head = noun.token.index
 
 
 def _untangle(tree: Tree) -> None:
