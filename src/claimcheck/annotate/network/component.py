@@ -46,8 +46,6 @@ class Reader:
     def set(self, network: Network, labels: Mapping[str, Sequence[str]], cutter: Cutter) -> None:
         """Take over a trained network, the labels of its heads and the vocabulary of its pieces."""
         self.network = network.eval()
-        if quick_halves():
-            self.network.encoder.layers.bfloat16()
         self.labels = {name: tuple(found) for name, found in labels.items()}
         self.cutter = cutter
         self._lemmas: dict[tuple[str, int], int] = {}
@@ -97,14 +95,20 @@ class Reader:
                 network = Network(sizes)
             weights = {name: tensor.float() for name, tensor in load_file(path / WEIGHTS).items()}
             network.load_state_dict(weights, assign=True)
+            if quick_halves():
+                network.encoder.layers.bfloat16()
         except (TypeError, RuntimeError, SafetensorError) as error:
             raise ValueError(f"the files in {path} do not fit each other: {error}") from error
         self.set(network, labels, Cutter(path / PIECES))
         return self
 
     def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """Refuse: the weights live in files."""
-        raise NotImplementedError("save the pipeline with to_disk")
+        """Refuse, since spaCy would otherwise leave the weights out without a word.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError("the weights live in files: save the pipeline with to_disk")
 
     def _words(self, doc: Doc, places: NDArray[np.int64]) -> list[Word]:
         forms = [doc[int(place)].text for place in places]
