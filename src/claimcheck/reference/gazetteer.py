@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from claimcheck.values.name import Name, fold
 
-_LONGEST_INITIALISM = 3
 _INITIALISM = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 
 

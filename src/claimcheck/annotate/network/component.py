@@ -17,7 +17,7 @@ from spacy.vocab import Vocab
 
 from claimcheck.annotate.network.lemmas import EDIT, edited
 from claimcheck.annotate.network.network import Network, Sizes
-from claimcheck.annotate.network.pieces import Cutter, Word
+from claimcheck.annotate.network.pieces import BREAK, SPACE, Cutter, Word
 from claimcheck.annotate.network.reading import LAYERS, Reading, quick_halves, read
 
 FACTORY = "claimcheck_reader"
@@ -26,7 +26,6 @@ ASSIGNS = [
     "token.is_sent_start", "doc.sents", "doc.ents", "token.ent_iob", "token.ent_type",
 ]  # fmt: skip
 WEIGHTS, SIZES, LABELS, PIECES = "network.safetensors", "sizes.json", "labels.json", "tokenizer.json"
-_SPACE, _BREAK = 1, 2
 _COLUMNS = [HEAD, DEP, TAG, POS, MORPH, LEMMA]
 
 
@@ -152,8 +151,8 @@ def _gap(doc: Doc, place: int) -> int:
     """Return what stands before a token, as a place in `GAPS`."""
     before = doc[place - 1] if place else None
     if before is None or (before.is_space and "\n" in before.text):
-        return _BREAK
-    return _SPACE if before.is_space or before.whitespace_ else 0
+        return BREAK
+    return SPACE if before.is_space or before.whitespace_ else 0
 
 
 def _check(labels: Mapping[str, Sequence[str]], sizes: Sizes) -> None:

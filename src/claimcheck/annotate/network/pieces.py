@@ -11,6 +11,7 @@ CLS, SEP, MASK = 101, 102, 103
 LONGEST_WORD = 16  # pieces; what follows is left out, since it tells nothing of an ordinary word
 CASES = ("none", "lower", "title", "upper", "mixed", "letter", "digits", "punct")
 GAPS = ("none", "space", "break")
+SPACE, BREAK = 1, 2  # places in `GAPS`
 
 
 ENDINGS = (2, 3, 4)  # letters

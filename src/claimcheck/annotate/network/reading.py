@@ -12,14 +12,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from claimcheck.annotate.network.network import Network, collate
-from claimcheck.annotate.network.pieces import Word
+from claimcheck.annotate.network.pieces import BREAK, Word
 from claimcheck.annotate.network.spans import best_names
 from claimcheck.annotate.network.trees import best_tree
 
 WINDOW_WORDS = 200
 WINDOW_PIECES = 400  # the encoder has 512 places
 BATCH_PIECES = 4000
-_BREAK = 2
 LAYERS = ("dep", "tag", "morph", "lemma")
 
 Labels = Mapping[str, Sequence[str]]
@@ -123,9 +122,7 @@ def _read_batch(network: Network, texts: Sequence[Sequence[Word]], labels: Label
 def _bounds(text: Sequence[Word], starts: NDArray[np.bool_], names: Sequence[Name]) -> list[int]:
     """Return where sentences begin, and the end; none begins within a name, one begins after every break."""
     inside = {place for start, end, _ in names for place in range(start + 1, end)}
-    found = [
-        place for place, word in enumerate(text) if place and (word.gap == _BREAK or (starts[place] and place not in inside))
-    ]
+    found = [place for place, word in enumerate(text) if place and (word.gap == BREAK or (starts[place] and place not in inside))]
     return [0, *found, len(text)]
 
 
