@@ -5,24 +5,25 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from claimcheck.document import Span
-from claimcheck.values.date import Date, Period, Time
+from claimcheck.values.amounts import Change, Multiple, Score
+from claimcheck.values.date import UNKNOWN_DATE, Date
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Clock, Period, Recurrence, Time
 
-UNKNOWN_DATE = Date(None, None)
 # The text of an argument that the sentence leaves out: "the Speaker, Ann Lee" does not say of what.
 UNNAMED = "(unnamed)"
 # The text of an argument that is a pronoun of which it is not known whom or what it means.
 PRONOUNS = frozenset({"I", "he", "she", "it", "they", "we"})
 
-Value: TypeAlias = Time | Period | Quantity | Name
+Value: TypeAlias = Time | Period | Clock | Recurrence | Quantity | Score | Multiple | Change | Name
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """An expression in the text, its type, its value, and the pattern or model that read it.
 
-    Types are OntoNotes labels (PERSON, GPE, DATE, CARDINAL, MONEY …) and, for durations, DURATION.
+    Types are OntoNotes labels (PERSON, GPE, DATE, CARDINAL, MONEY …) and DURATION, AGE, SCORE, MULTIPLE and CHANGE.
     """
 
     span: Span

@@ -81,7 +81,7 @@ class Checker:
             self._language = load_language(self.settings.language)
         times = [m for part in document.prose() for m in read_dates(document.plain, part.span.start, part.span.end)]
         document = replace(document, publication=infer_publication(document, times))
-        times = list(resolve(times, document.publication, document.plain))
+        times = list(resolve(times, document.publication, document.plain, day_first=self.settings.day_first))
         sentences, entities = parse(document, self._language)
         names = read_names(document, sentences, entities, self._known)
         mentions = _merged(names, times, _numbers(document, [*times, *names]))

@@ -16,6 +16,7 @@ class Settings:
 
     Args:
         date: publication date of every document, instead of what the document says.
+        day_first: whether 03/04/2021 is 3 April; by default it is both, unless other dates of the document show it.
         reference: CSV tables that are added to the built-in ones.
         builtin_reference: whether the built-in tables are used.
         relations: a TOML file of relations that are added to the built-in ones.
@@ -26,6 +27,7 @@ class Settings:
     """
 
     date: Date | None = None
+    day_first: bool | None = None
     reference: tuple[Path, ...] = ()
     builtin_reference: bool = True
     relations: Path | None = None

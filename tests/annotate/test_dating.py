@@ -1,6 +1,5 @@
 """A publication date is inferred where the words of the text force it, and only there."""
 
-import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,7 @@ from build import document
 from claimcheck.annotate.dates import read_dates
 from claimcheck.annotate.dating import infer_publication
 from claimcheck.document import DateSource, Part, PartKind, Publication, Span
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Day
 
 
 def inferred(text: str) -> Publication:
@@ -53,7 +52,7 @@ def test_words_that_force_nothing(text: str) -> None:
 
 def test_a_known_date_stands() -> None:
     """What was given is not inferred anew."""
-    given = Publication(Date.of_day(dt.date(2020, 1, 1)), DateSource.GIVEN)
+    given = Publication(Date.of_day(Day(2020, 1, 1)), DateSource.GIVEN)
     text = "They sent greetings for the upcoming 2024 New Year."
 
     assert infer_publication(replace(document(text), publication=given), read_dates(text)) == given
@@ -65,3 +64,13 @@ def test_furniture_dates_nothing() -> None:
     page = replace(document(text), parts=(Part(PartKind.FURNITURE, Span(0, len(text))),))
 
     assert not infer_publication(page, read_dates(text)).known
+
+
+@pytest.mark.parametrize(("line", "day"), [("LISBON, February 28", "2023-02-28"), ("LISBON, February 29", "")])
+def test_a_dateline_is_a_day_of_the_year_that_the_body_forces(line: str, day: str) -> None:
+    """A day that the year does not have dates nothing; the year is known all the same."""
+    text = f"{line}\nPrices will rise next year, 2024."
+    whole = document(text)
+    page = replace(whole, parts=(replace(whole.parts[0], kind=PartKind.DATELINE), *whole.parts[1:]))
+
+    assert str(infer_publication(page, read_dates(text)).date) == (day or "2023")

@@ -3,14 +3,16 @@
 import tomllib
 from itertools import pairwise
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.annotate.quantities import read_quantities
+from claimcheck.annotate.quantities import clear_caches, read_quantities
 from claimcheck.claim import Mention
 from claimcheck.document import Span
+from claimcheck.values.amounts import Multiple, Score
 from claimcheck.values.quantity import Quantity
 
 CORPUS = tomllib.loads(Path(__file__).with_name("quantities.toml").read_text(encoding="utf-8"))
@@ -45,9 +47,20 @@ def read(text: str) -> tuple[Mention, ...]:
 def said(mention: Mention) -> str:
     """Return type and value of a mention as the corpus writes them."""
     value = mention.value
-    assert isinstance(value, Quantity)
+    if isinstance(value, Score):
+        value = Score(plain(value.first), plain(value.second))
+    elif isinstance(value, Multiple):
+        value = Multiple(plain(value.factor))
+    else:
+        assert isinstance(value, Quantity)
+        value = plain(value)
+    return f"{mention.type} {value}"
+
+
+def plain(value: Quantity) -> Quantity:
+    """Return a quantity without the noughts behind its points."""
     low, high = (None if end is None else end.normalize() for end in (value.low, value.high))
-    return f"{mention.type} {Quantity(low, high, value.unit, value.exact)}"
+    return Quantity(low, high, value.unit, value.exact)
 
 
 @pytest.mark.parametrize(("value", "wording"), [(v, w) for v, words in CORPUS["quantities"].items() for w in words])
@@ -63,9 +76,10 @@ def test_no_quantities(text: str) -> None:
     assert [text[m.span.start : m.span.end] for m in read(text)] == []
 
 
-def test_a_change_is_two_quantities() -> None:
-    """In "from 8 to 10 per cent" both numbers are percentages, and no range is meant."""
-    assert [said(m) for m in read("It rose from 8 to 10 per cent.")] == ["PERCENT 8 %", "PERCENT 10 %"]
+@pytest.mark.parametrize(("text", "values"), CORPUS["pairs"].items())
+def test_two_quantities(text: str, values: list[str]) -> None:
+    """Where one might be read, two are meant: both ends of a change are by themselves."""
+    assert [said(m) for m in read(text)] == values
 
 
 def test_the_hedge_is_outside_the_span() -> None:
@@ -103,3 +117,48 @@ def test_a_hedge_keeps_the_number(number: int, hedge: str) -> None:
     assert isinstance(mention.value, Quantity)
     assert mention.value.overlaps(Quantity.of(number))
     assert not mention.value.exact
+
+
+@given(st.integers(0, 10**9), st.sampled_from(["about", "around", "some", "roughly", "nearly", "almost", "up to", "at least"]))
+def test_a_hedge_only_widens(number: int, hedge: str) -> None:
+    """The interval of "about x" contains that of x."""
+    (plain_one,), (wide,) = read(f"They saw {number:,} birds"), read(f"They saw {hedge} {number:,} birds")
+
+    assert isinstance(plain_one.value, Quantity)
+    assert isinstance(wide.value, Quantity)
+    assert wide.value.contains(plain_one.value)
+
+
+@given(TEXTS, TEXTS)
+def test_paragraphs_are_read_by_themselves(one: str, other: str) -> None:
+    """What stands in another paragraph changes nothing."""
+    one, other = (text.replace("\n", " ") for text in (one, other))
+    whole = read(f"{one}\n\n{other}")
+    shift = len(one) + 2
+
+    alone = [*read(one), *(Mention(Span(m.span.start + shift, m.span.end + shift), m.type, m.value, m.rule) for m in read(other))]
+    assert list(whole) == alone
+
+
+@given(TEXTS)
+def test_nothing_remembered_changes_a_reading(text: str) -> None:
+    """A text is read the same the first time and the second."""
+    first = read(text)
+    assert read(text) == first
+    clear_caches()
+    assert read(text) == first
+
+
+LONG = [
+    "7", ",", "and ", "one ", "1,", "half ", "million ", "1 ", "1-", "$", "$1 ", "US$", "twenty-", "hundred ", "1:", "2/",
+    "a third of ", "tens of ", "zero point ", "1 in ", "12 feet ", "row 3, ", "\n", "½", "1 million and ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", LONG)
+def test_long_lines_are_read_in_time(piece: str) -> None:
+    """Time grows with the length, not with its square: 200,000 characters take well under a second."""
+    text = piece * (200_000 // len(piece))
+    start = process_time()
+    read(text)
+    assert process_time() - start < 2

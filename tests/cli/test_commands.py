@@ -110,6 +110,24 @@ def test_what_cannot_be_used_is_told_in_one_line(options: list[str], told: str) 
     assert found["incomplete"][0].startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("order", "rest", "found"),
+    [
+        ("day-first", "", 1),
+        ("month-first", "", 0),
+        ("auto", "", 0),
+        ("auto", "  The drains were laid by 28/01/2022.", 1),
+        ("auto", "  The drains were laid by 01/28/2022.", 0),
+    ],
+)
+def test_the_order_of_day_and_month(folder: Path, order: str, rest: str, found: int) -> None:
+    """3 April 2021 was a Saturday, 4 March a Thursday; without an order or a date that shows it nothing is told."""
+    (folder / "order.txt").write_text(f"The pool opened on Thursday, 03/04/2021.{rest}\n")
+    report = ran("check", "order.txt", "--date-order", order, "--output-format", "concise").output
+
+    assert report.count("weekday-date:") == found
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_broken_table_is_refused_by_line(folder: Path) -> None:
     """File and line are named before anything is checked."""

@@ -1,6 +1,5 @@
 """Claims against reference tables."""
 
-import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -11,12 +10,13 @@ from claimcheck.document import DateSource, Publication
 from claimcheck.pairing import compare
 from claimcheck.reference import Library, load_table
 from claimcheck.relation import load_relations
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date, Day
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 RELATIONS = {relation.name: relation for relation in load_relations()}
-PUBLISHED = Publication(Date.of_day(dt.date(2020, 6, 1)), DateSource.GIVEN)
+PUBLISHED = Publication(Date.of_day(Day(2020, 6, 1)), DateSource.GIVEN)
 TABLE = """subject,relation,object,start,end,source
 Elm Hall,architect,Ruth Vance,,,Register
 Elm Hall,opened,1911,,,Register
@@ -42,7 +42,7 @@ def verdict(library: Library, claim: Claim, publication: Publication = PUBLISHED
 
 def test_dates_are_compared_as_days(library: Library) -> None:
     """A day in the year agrees with the year, another year does not."""
-    day = Time(Date.of_day(dt.date(1911, 5, 3)))
+    day = Time(Date.of_day(Day(1911, 5, 3)))
 
     assert verdict(library, claim("Elm Hall", "opened on", day)) is Verdict.SUPPORTED
     assert verdict(library, claim("Elm Hall", "opened on", Time(Date.of_year(1912)))) is Verdict.REFUTED
@@ -83,6 +83,6 @@ def person(name: str) -> Claim:
 
 def test_a_year_far_off_is_compared_without_a_fault(library: Library) -> None:
     """The calendar ends; a text may name its last year."""
-    last = Time(Date.of_day(dt.date(9999, 2, 1)))
+    last = Time(Date.of_day(Day(9999, 2, 1)))
 
     assert verdict(library, claim("Elm Hall", "opened on", last)) is Verdict.REFUTED

@@ -1,7 +1,5 @@
 """Claims of one document against each other."""
 
-import datetime as dt
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,11 +7,14 @@ from build import claim
 from claimcheck.claim import Claim, Modality
 from claimcheck.pairing import others
 from claimcheck.relation import load_relations
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date, Day
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 RELATIONS = {relation.name: relation for relation in load_relations()}
+
+DAYS = st.integers(-700_000, 1_000_000).map(Day.numbered)
 
 
 def year(number: int) -> Time:
@@ -78,10 +79,10 @@ def test_done_and_to_come_is_no_refutation() -> None:
     assert (pair.claim, pair.evidence) == (to_come, done)
 
 
-@given(st.dates(), st.dates(), st.integers(0, 400))
-def test_widening_a_date_never_makes_a_clash(one: dt.date, other: dt.date, days: int) -> None:
+@given(DAYS, DAYS, st.integers(0, 400))
+def test_widening_a_date_never_makes_a_clash(one: Day, other: Day, days: int) -> None:
     """If two dates may be the same day, they still may when one of them says less."""
-    wide = Date(max(dt.date.min, one - dt.timedelta(min(days, one.toordinal() - 1))), one)
+    wide = Date(one.plus(-days), one)
     narrow_clash = refuted(
         claim("A", "founded on", Time(Date.of_day(one))), claim("A", "founded on", Time(Date.of_day(other)), at=100)
     )
@@ -90,8 +91,8 @@ def test_widening_a_date_never_makes_a_clash(one: dt.date, other: dt.date, days:
     assert wide_clash <= narrow_clash
 
 
-@given(st.dates(), st.dates())
-def test_comparison_is_symmetric(one: dt.date, other: dt.date) -> None:
+@given(DAYS, DAYS)
+def test_comparison_is_symmetric(one: Day, other: Day) -> None:
     """It does not matter which claim comes first."""
     first, second = Time(Date.of_day(one)), Time(Date.of_day(other))
     there = refuted(claim("A", "founded on", first), claim("A", "founded on", second, at=100))

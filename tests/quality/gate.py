@@ -11,7 +11,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,7 @@ from claimcheck.finding import Finding, Severity
 from claimcheck.pipeline import Checker
 from claimcheck.read import read_text
 from claimcheck.settings import Settings
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Day
 
 CASES = Path(__file__).parents[1] / "cases"
 
@@ -70,7 +69,7 @@ def score(path: Path, checker: Checker) -> Score:
         checker = Checker(Settings(reference=tuple(path.parent / table for table in case["tables"])))
     document = read_text(text, f"{path.stem}.txt")
     if case.get("date"):
-        day = Date.of_day(date.fromisoformat(case["date"]))
+        day = Date.of_day(Day.parse(case["date"]))
         document = replace(document, publication=Publication(day, DateSource.GIVEN))
     expected = tuple(_expected(entry, text) for entry in case.get("expected", ()))
     findings = [f for f in checker.check(document).findings if f.severity >= Severity.WARNING]

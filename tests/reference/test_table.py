@@ -1,6 +1,5 @@
 """The two shapes of tables, and what headers and cells mean."""
 
-import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from claimcheck.reference import Library, Table, load_table
 from claimcheck.reference.headers import Header, read_header
 from claimcheck.relation import ObjectKind, Relation
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Day
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
 
@@ -127,13 +126,13 @@ def test_several_names_in_a_cell(load: Load) -> None:
 DATES = {
     "1945": Date.of_year(1945),
     "1945-05": Date.of_month(1945, 5),
-    "1945-05-08": Date.of_day(dt.date(1945, 5, 8)),
-    "8 May 1945": Date.of_day(dt.date(1945, 5, 8)),
-    "May 8, 1945": Date.of_day(dt.date(1945, 5, 8)),
+    "1945-05-08": Date.of_day(Day(1945, 5, 8)),
+    "8 May 1945": Date.of_day(Day(1945, 5, 8)),
+    "May 8, 1945": Date.of_day(Day(1945, 5, 8)),
     "May 1945": Date.of_month(1945, 5),
-    "1890s": Date(dt.date(1890, 1, 1), dt.date(1899, 12, 31)),
-    "c. 1890": Date(dt.date(1880, 1, 1), dt.date(1900, 12, 31)),
-    "1985-11-21/1985-12-14": Date(dt.date(1985, 11, 21), dt.date(1985, 12, 14)),
+    "1890s": Date(Day(1890, 1, 1), Day(1899, 12, 31)),
+    "c. 1890": Date(Day(1880, 1, 1), Day(1900, 12, 31)),
+    "1985-11-21/1985-12-14": Date(Day(1985, 11, 21), Day(1985, 12, 14)),
 }
 
 
@@ -170,9 +169,9 @@ def test_offices_of_both_directions_meet(load: Load) -> None:
 def test_validity(load: Load) -> None:
     """Validity."""
     facts = load("subject,relation,object,start,end\nA,mayor,B,2014,2018-05-29\nA,mayor,C,2018-05-29,\nA,mayor,D,,2014\n").facts
-    assert facts[0].valid == Date(dt.date(2014, 1, 1), dt.date(2018, 5, 29))
-    assert facts[1].valid == Date(dt.date(2018, 5, 29), None)
-    assert facts[2].valid == Date(None, dt.date(2014, 12, 31))
+    assert facts[0].valid == Date(Day(2014, 1, 1), Day(2018, 5, 29))
+    assert facts[1].valid == Date(Day(2018, 5, 29), None)
+    assert facts[2].valid == Date(None, Day(2014, 12, 31))
 
 
 def test_validity_of_records(load: Load) -> None:

@@ -33,6 +33,7 @@ REFUSED = {
     "row twice": (RECORDS + "A,1990,B\nA,1990,B\n", "t.csv:3: the row is the same as line 2"),
     "no subject": (RECORDS + ",1990,B\n", "t.csv:2: the cell 'name' is empty"),
     "no such day": (RECORDS + "A,2021-02-30,B\n", "t.csv:2: found '2021-02-30', which is no day"),
+    "no such year": (RECORDS + "A,0000,B\n", "t.csv:2: found '0000', which is no day"),
     "no such month": (RECORDS + "A,2021-13,B\n", "t.csv:2: found '2021-13', which is no day"),
     "no date": (RECORDS + "A,1990,B\nC,soon,D\n", "t.csv:3: found 'soon' for 'opened'; a date was wanted"),
     "no date in a fact": ("subject,relation,object\nA,founded,soon\n", "t.csv:2: found 'soon' for 'founded'"),

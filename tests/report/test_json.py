@@ -1,6 +1,7 @@
 """The JSON contract: one object that fits the schema, also on failure."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ from jsonschema import Draft202012Validator
 
 from claimcheck.checked import Failure, Run
 from claimcheck.cli.running import DEMO
+from claimcheck.document import DateSource, Publication
 from claimcheck.pipeline import Checker
 from claimcheck.report import concise
 from claimcheck.report.json import render
+from claimcheck.values.date import Date, Day
 from report.printing import checked, run
 
 SCHEMA = Draft202012Validator(json.loads((Path(__file__).parents[1] / "schema.json").read_text(encoding="utf-8")))
@@ -51,6 +54,15 @@ def test_the_counts_add_up(checker: Checker) -> None:
 
     del counts["sentences"]
     assert counts.pop("claims") == sum(counts.values()) == len(document["claims"])
+
+
+def test_a_day_before_christ_fits_the_schema(checker: Checker) -> None:
+    """The year before the year 1 is 0, and those before it have a sign."""
+    given = Publication(Date(Day(-43, 3, 15), Day(0, 1, 1)), DateSource.GIVEN)
+    dated = checked(checker, "Good morning.")
+    (document,) = valid(run(checker, replace(dated, document=replace(dated.document, publication=given))))["documents"]
+
+    assert (document["date"]["earliest"], document["date"]["latest"]) == ("-0043-03-15", "0000-01-01")
 
 
 def test_a_text_without_claims_fits_the_schema(checker: Checker) -> None:

@@ -1,6 +1,5 @@
 """Each rule does what its page says: every flagged line is flagged where it says, every accepted line is not."""
 
-import datetime as dt
 import re
 import tomllib
 from dataclasses import replace
@@ -13,7 +12,7 @@ from claimcheck.pipeline import Checker
 from claimcheck.read import read_text
 from claimcheck.rule import Rule
 from claimcheck.rules import RULES
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Day
 
 PUBLISHED = re.compile(r"\(Published (\d{4}-\d\d-\d\d)\) ")
 CASES = Path(__file__).parent / "cases"
@@ -35,7 +34,7 @@ def spans(checker: Checker, rule: Rule, line: str) -> list[str]:
     text = PUBLISHED.sub("", line)
     document = read_text(text, "page.txt")
     if date:
-        day = Date.of_day(dt.date.fromisoformat(date.group(1)))
+        day = Date.of_day(Day.parse(date.group(1)))
         document = replace(document, publication=Publication(day, DateSource.GIVEN))
     analysis = checker.analyze(document)
     return [analysis.document[conflict.span] for conflict in rule.check(analysis)]

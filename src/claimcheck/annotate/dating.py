@@ -1,12 +1,13 @@
 """When a document was published: given, told by its dateline, or forced by what it says."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.claim import Mention
 from claimcheck.document import DateSource, Document, PartKind, Publication, Span
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date, Day
+from claimcheck.values.time import Time
 
 # Words right before a dated expression that place the text before it, by no more than a year.
 _COMING = re.compile(
@@ -48,22 +49,15 @@ def _hints(document: Document, mentions: Sequence[Mention]) -> Iterator[tuple[Da
             continue
         words = document.words(mention.span)
         before = text[max(0, mention.span.start - 40) : mention.span.start]
-        if _COMING.search(before) and not value.approximate and value.date.earliest is not None and value.date.earliest.year > 1:
+        if _COMING.search(before) and not value.approximate and value.date.earliest is not None:
             day = value.date.earliest
-            span = Date(_a_year_before(day), day - dt.timedelta(days=1))
+            span = Date(day.months_later(-12), day.plus(-1))
             yield span, f"the text calls {words} {_last_words(before)}, so it was written before it, within a year"
         deictic = _DEICTIC.search(before) or _DEICTIC_AFTER.match(text, mention.span.end)
         year = value.date.year
-        if deictic and year is not None and value.written.month is None and 1 < year < 9998:
+        if deictic and year is not None and value.written.month is None:
             shift = _SHIFTS[deictic[1].lower()]
             yield Date.of_year(year + shift), f"the text calls {words} {deictic[1].lower()} year"
-
-
-def _a_year_before(day: dt.date) -> dt.date:
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:
-        return day.replace(year=day.year - 1, day=28)
 
 
 def _last_words(before: str) -> str:
@@ -77,8 +71,9 @@ def _dateline(document: Document, mentions: Sequence[Mention], year: Date) -> Pu
         value = mention.value
         if not isinstance(value, Time) or not any(_inside(span, mention.span) for span in lines) or year.year is None:
             continue
-        if value.written.month and value.written.day and value.written.year is None:
-            day = dt.date(year.year, value.written.month, value.written.day)
+        written = replace(value.written, year=year.year)
+        if written.month and written.day and value.written.year is None and written.possible:
+            day = Day(year.year, written.month, written.day)
             return Publication(
                 Date.of_day(day), DateSource.DATELINE, f"dated {document.words(mention.span)}; the body forces {year.year}"
             )

@@ -1,17 +1,18 @@
 """What is known around a sentence when its claims are built."""
 
-import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcheck.claim import UNKNOWN_DATE, Argument, Mention
+from claimcheck.claim import Argument, Mention
 from claimcheck.discourse import Link, Voice, voices_at
 from claimcheck.document import Document, Span
 from claimcheck.sentence import Function, Sentence, Token
-from claimcheck.values.date import Date, Period, Time
+from claimcheck.values.date import UNKNOWN_DATE, Date, Day
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.relative import NARRATIVE
+from claimcheck.values.time import Bound, Period, Time
 
 _DATED = (Function.OBLIQUE, Function.MODIFIER, Function.ADVERB, Function.NUMBER, Function.COMPOUND, Function.APPOSITION)
 _OUTSIDE = (
@@ -147,13 +148,19 @@ class Context:
         for child in self.sentence.children(head, *_DATED):
             marks = {t.text.lower() for t in self.sentence.children(child, Function.CASE)}
             found = self.mention(child, "DATE") if marks <= _WHEN else None
-            if found is not None and isinstance(found.value, Time) and not self._in_period(found):
+            if found is not None and isinstance(found.value, Time) and self._dates(found, found.value):
                 return found
         return None
 
+    def _dates(self, mention: Mention, time: Time) -> bool:
+        """Whether a date stands for itself, and rests on more than what the story told before it."""
+        return time.anchor != NARRATIVE and not self._in_period(mention)
+
     def _in_period(self, mention: Mention) -> bool:
-        """Whether a date is only one end of a period."""
-        return any(m.span.contains(mention.span) for m in self.mentions if isinstance(m.value, Period))
+        """Whether a date is only one end of a period that has two."""
+        return any(
+            m.span.contains(mention.span) for m in self.mentions if isinstance(m.value, Period) and m.value.bound is Bound.WITHIN
+        )
 
     def place(self, obliques: Sequence[tuple[str, Token]]) -> Argument | None:
         """Return where the predicate's act takes place: the first place that "in" or "at" gives, or None."""
@@ -214,7 +221,7 @@ def _heard(sentences: Sequence[Sentence], voices: Sequence[Voice]) -> Iterator[t
         yield tuple(v for v in touching if v.span.end > sentence.span.start)
 
 
-def _is_old(mention: Mention, published: dt.date | None) -> bool:
+def _is_old(mention: Mention, published: Day | None) -> bool:
     """Whether a mention is a date of more than a year before publication."""
     latest = mention.value.date.latest if isinstance(mention.value, Time) else None
-    return published is not None and latest is not None and (published - latest).days > _YEAR
+    return published is not None and latest is not None and latest.until(published) > _YEAR

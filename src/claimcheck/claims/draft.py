@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from claimcheck.claim import UNKNOWN_DATE, Argument, Claim, Modality
+from claimcheck.claim import Argument, Claim, Modality
 from claimcheck.claims.context import Context
 from claimcheck.claims.frames import modality
 from claimcheck.claims.roles import first_of, role_verb
 from claimcheck.claims.worlds import placed
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
-from claimcheck.values.date import Date
+from claimcheck.values.date import UNKNOWN_DATE, Date
 
 # Modifiers that do not limit what a noun speaks of.
 _NEUTRAL = frozenset({"current", "present", "long-time", "longtime", "new", "own", "same", "famous", "great", "old", "official"})

@@ -10,8 +10,9 @@ from claimcheck.claims.draft import Predicate, claim
 from claimcheck.document import Span
 from claimcheck.relation import Relation
 from claimcheck.sentence import Token
-from claimcheck.values.date import Date, Time, Written
+from claimcheck.values.date import Date, Written
 from claimcheck.values.name import YEAR
+from claimcheck.values.time import Time
 
 BORN_ON, DIED_ON, BORN_IN, DIED_IN = "born on", "died on", "born in", "died in"
 

@@ -14,7 +14,7 @@ from claimcheck.claims.roles import first_of
 from claimcheck.claims.typed import Match, claims_of
 from claimcheck.relation import ObjectKind
 from claimcheck.sentence import Function, Sentence, Token
-from claimcheck.values.date import Time
+from claimcheck.values.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _BEGINNINGS = frozenset({"founding", "foundation", "opening", "establishment", "creation", "launch", "inauguration"})

@@ -13,8 +13,9 @@ from claimcheck.claims.draft import Predicate, claim
 from claimcheck.claims.frames import is_bidding, says_other
 from claimcheck.relation import ObjectKind, Relation
 from claimcheck.sentence import Function, Token
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})

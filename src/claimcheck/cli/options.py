@@ -1,6 +1,5 @@
 """Options that several commands share."""
 
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -10,13 +9,15 @@ import click
 from claimcheck.errors import SettingsError
 from claimcheck.finding import Severity
 from claimcheck.settings import Settings
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Day
 
 LEVELS = tuple(severity.word for severity in Severity)
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option("--date", "published", metavar="YYYY-MM-DD", help="When the text was published, if it does not say."),
+    click.option("--date-order", type=click.Choice(["auto", "day-first", "month-first"]), default="auto", show_default=True,
+                 help="How 03/04/2021 is read; auto: as other dates of the text show, else both ways."),
     click.option("--reference", "tables", metavar="TABLE", multiple=True, type=click.Path(path_type=Path),
                  help="A CSV table to hold claims against, added to the built-in ones; repeatable."),
     click.option("--no-builtin-reference", "builtin", flag_value=False, default=True, help="Leave out the built-in tables."),
@@ -42,6 +43,7 @@ def shared(command: _Command) -> _Command:
 def settings(
     *,
     published: str | None,
+    date_order: str,
     tables: tuple[Path, ...],
     builtin: bool,
     relations: Path | None,
@@ -60,6 +62,7 @@ def settings(
         raise SettingsError(f"--nli {nli}: this version has no NLI model; leave the option out, or give off")
     return Settings(
         date=_date(published),
+        day_first={"day-first": True, "month-first": False}.get(date_order),
         reference=tables,
         builtin_reference=builtin,
         relations=relations,
@@ -74,6 +77,6 @@ def _date(written: str | None) -> Date | None:
     if written is None:
         return None
     try:
-        return Date.of_day(dt.date.fromisoformat(written))
+        return Date.of_day(Day.parse(written))
     except ValueError:
         raise SettingsError(f"--date {written}: not a day of the calendar; wanted YYYY-MM-DD, as 2023-12-28") from None

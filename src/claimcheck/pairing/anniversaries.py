@@ -1,6 +1,5 @@
 """The arithmetic of anniversaries: a first date and a number of years against the time of the text."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claim import Claim, Modality
@@ -8,8 +7,9 @@ from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference
 from claimcheck.pairing.reasons import NO_DATE, NOT_IN_REFERENCE, UNKNOWN_TIME, not_comparable, unknown
 from claimcheck.relation import ObjectKind, Relation
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 RELATION = "anniversary"
@@ -21,7 +21,7 @@ _ORIGINS = frozenset({"founded on", "opened on", "signed on", "launched on", "in
 _EARLIER = 10
 
 # An anniversary that is spoken of near its day is spoken of within this many days of it.
-_NEAR = dt.timedelta(days=366)
+_NEAR = 366
 
 
 def with_facts(
@@ -102,9 +102,7 @@ def _time(claim: Claim, publication: Publication) -> Date:
         year = claim.time.year
         return claim.time if year is None else Date.of_year(year)
     date = publication.date
-    earliest = date.earliest - _NEAR if date.earliest and date.earliest.year > 1 else date.earliest
-    latest = date.latest + _NEAR if date.latest and date.latest.year < 9998 else date.latest
-    return Date(earliest, latest)
+    return Date(date.earliest and date.earliest.plus(-_NEAR), date.latest and date.latest.plus(_NEAR))
 
 
 def _years(claim: Claim) -> int:
@@ -118,17 +116,10 @@ def _fits(claim: Claim, first: Date, time: Date) -> bool:
 
 
 def _anniversary(first: Date, years: int) -> Date | None:
-    """Return the same days that many years on (29 February counts as the 28th), or None out of the calendar."""
-    if first.earliest is None or first.latest is None or not 1 <= first.latest.year + years <= 9999:
+    """Return the same days that many years on (29 February counts as the 28th), or None if they are unknown."""
+    if first.earliest is None or first.latest is None:
         return None
-    return Date(_later(first.earliest, years), _later(first.latest, years))
-
-
-def _later(day: dt.date, years: int) -> dt.date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)
+    return Date(first.earliest.months_later(12 * years), first.latest.months_later(12 * years))
 
 
 def _compared(

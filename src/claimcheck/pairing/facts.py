@@ -1,20 +1,20 @@
 """Claims of the relations data against the reference tables."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from claimcheck.claim import UNKNOWN_DATE, UNNAMED, Claim, Modality
+from claimcheck.claim import UNNAMED, Claim, Modality
 from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference, Series
 from claimcheck.pairing.editions import nearest, no_edition, readings
 from claimcheck.pairing.names import agrees, excludes, is_same
 from claimcheck.pairing.reasons import NO_DATE, NOT_IN_REFERENCE, UNKNOWN_TIME, not_comparable, unknown
 from claimcheck.relation import Relation
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import UNKNOWN_DATE, Date
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 # More rows than this tell a reader nothing new.
@@ -140,8 +140,8 @@ def _may_be_day(fact: Date, told: Date) -> bool:
         return False
     days = [told.day]
     if told.day.month <= 3 and max(fact.day.year, told.day.year) <= _MARCH_YEARS:  # the English year of then began in March
-        days.append(told.day.replace(year=told.day.year + 1, day=min(told.day.day, 28)))
-    return any(abs(fact.day - day) <= dt.timedelta(days=15) for day in days)
+        days.append(told.day.months_later(12))
+    return any(abs(fact.day.until(day)) <= 15 for day in days)
 
 
 def _judge_quantity(claim: Claim, value: Quantity, facts: Sequence[Fact], relation: Relation) -> _Judged:

@@ -8,8 +8,9 @@ from claimcheck.evidence import Comparison
 from claimcheck.pairing.editions import year_of
 from claimcheck.pairing.reasons import not_comparable
 from claimcheck.relation import ObjectKind, Relation
-from claimcheck.values.date import Date, Time
+from claimcheck.values.date import Date
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 COUNT = "number of"

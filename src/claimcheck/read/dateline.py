@@ -1,10 +1,9 @@
 """Full dates in datelines and page heads, for the publication date."""
 
-import datetime as dt
 import re
 
 from claimcheck.document import DateSource, Publication
-from claimcheck.values.date import MONTHS, Date
+from claimcheck.values.date import MONTHS, Date, Day
 
 _MONTH = "|".join(sorted({form for month in MONTHS for form in (month, month[:3], month[:4])}, key=len, reverse=True))
 FULL_DATE = re.compile(
@@ -28,13 +27,13 @@ PREFIX = re.compile(rf"[A-Z][A-Z.'’ -]{{2,40}}{_REGION}{_AGENCY}(?:,\s+{_PART_
 DATE_LINE = re.compile(rf"(?:\w+,?\s+)?{_PART_DATE}(?:[,.]?\s+(?:at\s+)?\d{{1,2}}[:.]\d\d\s*(?:[ap]\.?m\.?)?)?\.?", re.IGNORECASE)
 
 
-def full_date(text: str) -> dt.date | None:
+def full_date(text: str) -> Day | None:
     """Return the first full date that is written in the text and that the calendar has, or None."""
     for match in FULL_DATE.finditer(text):
         year, month, day = (next(match[f"{field}{n}"] for n in "123" if match[f"{field}{n}"]) for field in "ymd")
         number = int(month) if month.isdigit() else next(i for i, m in enumerate(MONTHS, 1) if m[:3].lower() == month[:3].lower())
         try:
-            return dt.date(int(year), number, int(day))
+            return Day.checked(int(year), number, int(day))
         except ValueError:
             continue
     return None

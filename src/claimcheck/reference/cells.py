@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from claimcheck.values.date import MONTHS, Date
+from claimcheck.values.date import MONTHS, Date, Day
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
 
@@ -50,28 +50,30 @@ def _written(text: str) -> Date | None:
         name, day, year = match.groups()
         return _date(year, _MONTH.get(name.casefold()), day) if name.casefold() in _MONTH else None
     if match := _DECADE.fullmatch(text):
-        return _years(int(match[1]) * 10, int(match[1]) * 10 + 9)
+        return Date.of_years(int(match[1]) * 10, int(match[1]) * 10 + 9)
     if match := _ABOUT.fullmatch(text):
-        return _years(int(match[1]) - 10, int(match[1]) + 10)
+        return Date.of_years(int(match[1]) - 10, int(match[1]) + 10)
     return None
 
 
 def _date(year: str, month: str | int | None = None, day: str | None = None) -> Date:
     if month is None:
-        return Date.of_year(int(year))
+        return Date.of_year(_year(int(year)))
     if day is None:
-        return Date.of_month(int(year), _month(int(month)))
-    return Date.of_day(dt.date(int(year), int(month), int(day)))
+        return Date.of_month(_year(int(year)), _month(int(month)))
+    return Date.of_day(Day.of(dt.date(int(year), int(month), int(day))))
+
+
+def _year(number: int) -> int:
+    if number < 1:
+        raise ValueError("year must be in 1..9999")
+    return number
 
 
 def _month(number: int) -> int:
     if not 1 <= number <= 12:
         raise ValueError("month must be in 1..12")
     return number
-
-
-def _years(first: int, last: int) -> Date:
-    return Date(dt.date(max(first, 1), 1, 1), dt.date(min(last, 9999), 12, 31))
 
 
 def read_number(text: str, unit: str = "", scale: int = 1) -> Quantity | None:

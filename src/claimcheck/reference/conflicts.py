@@ -1,15 +1,17 @@
 """Rows of one table that cannot both hold."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice, pairwise
 
 from claimcheck.evidence import Fact
 from claimcheck.relation import Relation
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Day
 from claimcheck.values.name import Name, fold
 from claimcheck.values.quantity import Quantity
+
+# What is not said to begin or to end holds from the one to the other: no table tells of days beyond them.
+BEGINNING, END = Day(-99_999, 1, 1), Day(99_999, 12, 31)
 
 _MOST = 100
 
@@ -19,7 +21,7 @@ class Told:
     """A fact, the first and last day on which it holds for certain, and its line in the file."""
 
     fact: Fact
-    firm: tuple[dt.date, dt.date]
+    firm: tuple[Day, Day]
     line: int
 
 

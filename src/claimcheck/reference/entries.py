@@ -1,23 +1,21 @@
 """From the cells of a table to facts."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.errors import TableError
 from claimcheck.evidence import Fact, Source
 from claimcheck.reference.cells import PLACEHOLDERS, read_date, read_name, read_names, read_number
-from claimcheck.reference.conflicts import Told
+from claimcheck.reference.conflicts import BEGINNING, END, Told
 from claimcheck.reference.readings import Reading
 from claimcheck.reference.rows import Row, Sheet
 from claimcheck.reference.schema import Schema
 from claimcheck.reference.verbalize import verbalize
 from claimcheck.relation import ObjectKind
-from claimcheck.values.date import Date
+from claimcheck.values.date import UNKNOWN_DATE, Date, Day
 from claimcheck.values.name import Name
 from claimcheck.values.quantity import Quantity
 
-_ALWAYS = Date(None, None)
 _DATE_WANTED = "a date was wanted; write YYYY, YYYY-MM or YYYY-MM-DD, or leave the cell empty"
 
 
@@ -28,7 +26,7 @@ class Place:
     table: str
     file: str
     publisher: str
-    as_of: dt.date | None = None
+    as_of: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +122,17 @@ def _objects(entry: Entry, reading: Reading, file: str) -> tuple[Name | Quantity
     return (Date(first.earliest, last.latest),)
 
 
-def _validity(entry: Entry, reading: Reading, place: Place) -> tuple[Date, tuple[dt.date, dt.date]]:
+def _validity(entry: Entry, reading: Reading, place: Place) -> tuple[Date, tuple[Day, Day]]:
     """Return the days on which the fact may hold, and the first and last on which it holds for certain."""
     if reading.header.year is not None and not entry.start and not entry.end:
         year = Date.of_year(reading.header.year)
-        return year, (year.earliest or dt.date.min, year.latest or dt.date.max)
+        return year, (year.earliest or BEGINNING, year.latest or END)
     if not entry.start and not entry.end:
-        return _ALWAYS, (dt.date.min, dt.date.max)
-    start = _wanted_date(entry.start, entry, place.file) if entry.start else _ALWAYS
-    end = _wanted_date(entry.end, entry, place.file) if entry.end else _ALWAYS
+        return UNKNOWN_DATE, (BEGINNING, END)
+    start = _wanted_date(entry.start, entry, place.file) if entry.start else UNKNOWN_DATE
+    end = _wanted_date(entry.end, entry, place.file) if entry.end else UNKNOWN_DATE
     _in_order(start, end, entry, place.file)
-    firm = (start.latest or dt.date.min, end.earliest or dt.date.max)
+    firm = (start.latest or BEGINNING, end.earliest or END)
     return Date(start.earliest, end.latest), firm
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 UNITS = {
     "m": "m", "metres": "m", "meters": "m", "km": "km", "kilometres": "km", "kilometers": "km", "cm": "cm", "mm": "mm",
-    "ft": "ft", "feet": "ft", "mi": "mi", "miles": "mi", "km2": "km2", "sqkm": "km2", "m2": "m2", "ha": "ha",
+    "ft": "ft", "feet": "ft", "mi": "mi", "miles": "mi", "km2": "km²", "sqkm": "km²", "m2": "m²", "ha": "ha",
     "hectares": "ha", "acres": "acre", "kg": "kg", "g": "g", "t": "t", "tonnes": "t", "lb": "lb", "kw": "kW", "mw": "MW",
-    "gw": "GW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "l": "l", "litres": "l", "m3": "m3",
+    "gw": "GW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "l": "l", "litres": "l", "m3": "m³",
     "kmh": "km/h", "mph": "mph", "pct": "%", "percent": "%", "celsius": "°C",
 }  # fmt: skip
 CURRENCIES = frozenset({

@@ -1,6 +1,5 @@
 """A reference table: its facts, and all that was noticed while reading it."""
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +15,7 @@ from claimcheck.reference.rows import Row, Sheet, read_sheet
 from claimcheck.reference.schema import Schema, read_schema
 from claimcheck.reference.series import Series, build_series, edition_names, fill
 from claimcheck.relation import Relation
+from claimcheck.values.date import Day
 from claimcheck.values.name import Name, fold
 
 _FACTS = ("subject", "relation", "object")
@@ -88,9 +88,9 @@ def load_table(path: Path, relations: tuple[Relation, ...], name: str = "") -> T
     )
 
 
-def _day(text: str, path: Path) -> dt.date | None:
+def _day(text: str, path: Path) -> Day | None:
     try:
-        return dt.date.fromisoformat(text) if text else None
+        return Day.parse(text) if text else None
     except ValueError as error:
         sidecar = path.with_suffix(".toml").name
         raise TableError(f"{sidecar}:1: as_of is {text!r}, a day YYYY-MM-DD was wanted; mend it ({error})") from error

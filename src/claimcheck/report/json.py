@@ -80,8 +80,8 @@ def _publication(publication: Publication) -> _Object:
 
 def _interval(date: Date) -> _Object:
     return {
-        "earliest": date.earliest.isoformat() if date.earliest else None,
-        "latest": date.latest.isoformat() if date.latest else None,
+        "earliest": str(date.earliest) if date.earliest else None,
+        "latest": str(date.latest) if date.latest else None,
     }
 
 

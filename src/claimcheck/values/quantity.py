@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.values.units import conversion
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """The numbers from `low` to `high`, inclusive, in `unit`; None is an open end.
 
-    `unit` is "" for a bare number, "%" for per cent, an ISO 4217 code for money, a
-    unit symbol ("km", "kg") for measures, "ordinal" for ranks.  `exact` says that the
-    text hedges nothing: "1.2 million" is not exact (it stands for 1.15 to 1.25 million),
-    nor are "about 100" and "more than 40".
+    `unit` is "" for a bare number, "%" for per cent, "pp" for percentage points, "fraction" for a
+    share of one, an ISO 4217 code for money, a unit symbol ("km", "kg") for measures, "ordinal" for
+    ranks.  `exact` says that the text hedges nothing: "1.2 million" is not exact (it stands for 1.15
+    to 1.25 million), nor are "about 100" and "more than 40".
     """
 
     low: Decimal | None
@@ -33,12 +35,10 @@ class Quantity:
         """Return the same quantity in another unit of its kind, or None if there is no way from one to the other."""
         if unit == self.unit:
             return self
-        mine, theirs = BASES.get(self.unit), BASES.get(unit)
-        if mine is None or theirs is None or mine[0] != theirs[0]:
+        way = conversion(self.unit, unit)
+        if way is None:
             return None
-        factor, shift = mine[1] / theirs[1], Decimal(0)
-        if mine[0] == "°C":
-            shift = (mine[1] * -ZEROS[self.unit] + ZEROS[unit] * theirs[1]) / theirs[1]
+        factor, shift = way
         low = None if self.low is None else self.low * factor + shift
         return Quantity(low, None if self.high is None else self.high * factor + shift, unit, exact=False)
 
@@ -56,50 +56,18 @@ class Quantity:
         """Return whether the two, of one unit, may be the same number."""
         if self.unit != other.unit:
             return False
-        below = self.high is not None and other.low is not None and self.high < other.low
-        above = self.low is not None and other.high is not None and self.low > other.high
-        return not below and not above
+        return not self.is_less(other) and not other.is_less(self)
+
+    def is_less(self, other: "Quantity") -> bool:
+        """Return whether every number that this may be is less than every one that the other, of the same unit, may be."""
+        return self.unit == other.unit and self.high is not None and other.low is not None and self.high < other.low
+
+    def contains(self, other: "Quantity") -> bool:
+        """Return whether this may be every number that the other, of the same unit, may be."""
+        low = self.low is None or (other.low is not None and self.low <= other.low)
+        return self.unit == other.unit and low and (self.high is None or (other.high is not None and other.high <= self.high))
 
     def __str__(self) -> str:
         ends = [f"{end:,f}" if end is not None else ".." for end in (self.low, self.high)]
         number = ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
         return f"{number} {self.unit}".strip()
-
-
-# Currency signs and words (lower case) to ISO 4217 codes; a bare "$" is some dollar.
-CURRENCIES = {
-    "US$": "USD", "A$": "AUD", "C$": "CAD", "HK$": "HKD", "NZ$": "NZD", "$": "$", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR",
-    "dollars": "$", "dollar": "$", "pounds": "GBP", "euros": "EUR", "euro": "EUR", "yen": "JPY", "rupees": "INR", "yuan": "CNY",
-    "roubles": "RUB", "rubles": "RUB", "francs": "CHF", "kroner": "NOK", "cents": "cent", "pence": "penny",
-}  # fmt: skip
-
-# Written units to the symbol that stands for them; "pounds" is money, unless "lb" is written.
-UNITS = {
-    "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "miles": "mi", "mile": "mi",
-    "metres": "m", "meters": "m", "metre": "m", "meter": "m", "m": "m", "cm": "cm", "centimetres": "cm", "centimeters": "cm",
-    "mm": "mm", "millimetres": "mm", "millimeters": "mm", "feet": "ft", "foot": "ft", "ft": "ft", "inches": "in", "inch": "in",
-    "yards": "yd", "yard": "yd", "kg": "kg", "kilograms": "kg", "kilos": "kg", "g": "g", "grams": "g", "lb": "lb", "lbs": "lb",
-    "tonnes": "t", "tonne": "t", "hectares": "ha", "hectare": "ha", "acres": "acre", "acre": "acre", "litres": "l", "liters": "l",
-    "litre": "l", "mph": "mph", "km/h": "km/h", "kph": "km/h", "°C": "°C", "C": "°C", "°F": "°F", "F": "°F", "degrees": "degree",
-    "square kilometres": "km²", "square kilometers": "km²", "sq km": "km²", "km²": "km²", "square miles": "sq mi",
-    "sq mi": "sq mi", "square metres": "m²", "square meters": "m²", "sq m": "m²", "m²": "m²",
-    "square feet": "sq ft", "sq ft": "sq ft", "cubic metres": "m³", "cubic meters": "m³", "m³": "m³", "knots": "knot",
-    "MW": "MW", "megawatts": "MW", "GW": "GW", "gigawatts": "GW", "kW": "kW", "kilowatts": "kW",
-}  # fmt: skip
-
-# Units of one kind, with their size in a common unit (exact by definition).
-BASES = {
-    "mm": ("m", Decimal("0.001")), "cm": ("m", Decimal("0.01")), "m": ("m", Decimal(1)), "km": ("m", Decimal(1000)),
-    "in": ("m", Decimal("0.0254")), "ft": ("m", Decimal("0.3048")), "yd": ("m", Decimal("0.9144")),
-    "mi": ("m", Decimal("1609.344")),
-    "g": ("kg", Decimal("0.001")), "kg": ("kg", Decimal(1)), "t": ("kg", Decimal(1000)), "lb": ("kg", Decimal("0.45359237")),
-    "ha": ("ha", Decimal(1)), "acre": ("ha", Decimal("0.40468564224")),
-    "km²": ("ha", Decimal(100)), "m²": ("ha", Decimal("0.0001")), "sq mi": ("ha", Decimal("258.9988110336")),
-    "sq ft": ("ha", Decimal("0.000009290304")), "knot": ("km/h", Decimal("1.852")),
-    "l": ("l", Decimal(1)), "m³": ("l", Decimal(1000)), "kW": ("kW", Decimal(1)), "MW": ("kW", Decimal(1000)),
-    "GW": ("kW", Decimal(1000000)), "km/h": ("km/h", Decimal(1)), "mph": ("km/h", Decimal("1.609344")),
-    "°C": ("°C", Decimal(1)), "°F": ("°C", Decimal(5) / 9),
-}  # fmt: skip
-
-# Where the scales of temperature have the freezing point of water.
-ZEROS = {"°C": Decimal(0), "°F": Decimal(32)}

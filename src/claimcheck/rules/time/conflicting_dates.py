@@ -21,7 +21,7 @@ from claimcheck.analysis import Analysis
 from claimcheck.claim import Claim
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
-from claimcheck.values.date import Time
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 

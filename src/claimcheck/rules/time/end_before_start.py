@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from claimcheck.analysis import Analysis
 from claimcheck.finding import Conflict, Severity
 from claimcheck.rule import rule
-from claimcheck.values.date import Period
+from claimcheck.values.time import Period
 
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|reverse|countdown|down|rewind\w*|B\.?C\.?E?|before Christ)\b", re.IGNORECASE)
 # What is moved from a date to another may go either way.

@@ -29,7 +29,8 @@ from claimcheck.analysis import Analysis
 from claimcheck.document import Span
 from claimcheck.finding import Conflict, Severity
 from claimcheck.rule import rule
-from claimcheck.values.date import MONTHS, Time, Written
+from claimcheck.values.date import MONTHS, Written
+from claimcheck.values.time import Time
 
 _DENIED = re.compile(
     r"\b(?:no|not|n't|never|non-?existent|does not exist|imaginary|fictitious|joke|no such)\b|n[’']t\b", re.IGNORECASE

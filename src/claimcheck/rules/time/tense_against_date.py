@@ -26,7 +26,7 @@ from claimcheck.claim import Claim, Modality
 from claimcheck.document import Publication, Span
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
-from claimcheck.values.date import Time
+from claimcheck.values.time import Time
 
 
 @rule(Severity.WARNING, page=__doc__)

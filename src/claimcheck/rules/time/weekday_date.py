@@ -21,14 +21,14 @@ Known misses:
 Source: the Gregorian calendar; dates before 1752 are let pass.
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
 from claimcheck.document import Publication
 from claimcheck.finding import Conflict, Severity, Suggestion
 from claimcheck.rule import rule
-from claimcheck.values.date import WEEKDAYS, Time, Written
+from claimcheck.values.date import WEEKDAYS, Day, Written
+from claimcheck.values.time import Time
 
 _GREGORIAN = 1752
 
@@ -41,11 +41,11 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         if not isinstance(value, Time) or value.written.weekday is None:
             continue
         days = _days(value.written, analysis.document.publication)
-        if not days or any(day.weekday() == value.written.weekday for day in days):
+        if not days or any(day.weekday == value.written.weekday for day in days):
             continue
         text = analysis.document.words(mention.span)
         own = value.written.year is not None
-        right = WEEKDAYS[days[0].weekday()]
+        right = WEEKDAYS[days[0].weekday]
         told = (
             f"that day is a {right}"
             if own
@@ -55,7 +55,7 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
             mention.span,
             f"the text gives {text}; {told}",
             label="weekday and date",
-            derivation=tuple(f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}" for day in days),
+            derivation=tuple(f"{day} is a {WEEKDAYS[day.weekday]}" for day in days),
             suggestions=(Suggestion(mention.span, text.replace(text.split()[0].rstrip(","), right, 1), "the day's weekday"),)
             if own
             else (),
@@ -63,14 +63,14 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         )
 
 
-def _days(written: Written, publication: Publication) -> tuple[dt.date, ...]:
+def _days(written: Written, publication: Publication) -> tuple[Day, ...]:
     """Return the days that may be meant; none if that is not certain."""
     if written.month is None or written.day is None or not written.possible:
         return ()
     if written.year is not None:
-        return (dt.date(written.year, written.month, written.day),) if written.year > _GREGORIAN else ()
+        return (Day(written.year, written.month, written.day),) if written.year > _GREGORIAN else ()
     year = publication.date.year
     if year is None or not _GREGORIAN < year < 9998:
         return ()
     years = (y for y in (year - 1, year, year + 1) if Written(y, written.month, written.day).possible)
-    return tuple(dt.date(y, written.month, written.day) for y in years)
+    return tuple(Day(y, written.month, written.day) for y in years)

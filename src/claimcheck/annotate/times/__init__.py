@@ -1,0 +1,1 @@
+"""Time expressions: tokens, a grammar over their classes, and what its rules mean."""
