@@ -72,8 +72,9 @@ def numeric(match: Match) -> When | None:
         year, pairs = _full_year(parts[2]), [(parts[0], parts[1]), (parts[1], parts[0])]
     written = [Written(year, month, day) for day, month in dict.fromkeys(pairs) if 1 <= month <= 12]
     possible = [w for w in written if w.possible and w.day]
-    if not possible:  # 29/02/2019: no day of the calendar, if only one order gives a month
-        return calendar(written[0]) if len(written) == 1 and 1 <= (written[0].day or 0) <= 31 else None
+    if not possible:  # 29/02/2019: no day of the calendar, if only one order gives a month, and the year is written out
+        told = len(written) == 1 and 1 <= (written[0].day or 0) <= 31 and max(parts[0], parts[2]) > 999
+        return calendar(written[0]) if told else None
     weekday = weekday_of(match["weekday"]) if "weekday" in match else None
     if len(possible) == 1:
         return calendar(replace(possible[0], weekday=weekday))

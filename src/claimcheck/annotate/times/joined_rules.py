@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from claimcheck.annotate.times.fields import calendar, month_of, when_of
 from claimcheck.annotate.times.hour_rules import clock_parts
-from claimcheck.annotate.times.meaning import Again, Hour, Match, Node, Placed, Range, Rule, When
+from claimcheck.annotate.times.meaning import Again, Hour, Match, Node, Placed, Range, Rule, When, time_of
 from claimcheck.values.date import UNKNOWN_DATE, Written
 from claimcheck.values.relative import Fields
 from claimcheck.values.time import Bound, Clock, Time
@@ -74,8 +74,8 @@ def between_known(match: Match) -> Range | None:
     """Return the period of "May 2014 to June 2018"; without "from" both ends must be told by the calendar."""
     one, other = when_of(match["one"]), when_of(match["other"])
     told = one.written.month or one.written.year, other.written.month or other.written.year
-    if None in told:
-        return None
+    if None in told or time_of(other).date.precedes(time_of(one).date):
+        return None  # "fell in May 2014 to June 2010 levels"
     return Range(_placed(match["one"], _completed(one, other)), _placed(match["other"], other))
 
 

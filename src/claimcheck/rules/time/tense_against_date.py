@@ -2,8 +2,8 @@
 
 The verb's own date is held against the publication date of the text; only if every
 day it may mean lies on the other side is it reported.  What somebody else says may have
-been said at another time and is let pass, and without a publication date nothing is
-reported.
+been said at another time and is let pass, and so is what was expected, due or planned
+for a day to come; without a publication date nothing is reported.
 
 Flagged:
     (Published 2023-06-01) [The bridge will open on 3 May 2021].
@@ -13,6 +13,7 @@ Accepted:
     (Published 2023-06-01) The bridge will open on 3 May 2025.
     (Published 2023-06-01) The committee met in Oslo on 3 May 2021.
     (Published 2023-06-01) The bridge was to have opened on 3 May 2021.
+    (Published 2023-06-01) The envoys were expected back in two days.
     (Published 2023-06-01) In 2019 the minister said the bridge will open on 3 May 2021.
 
 Known misses:
@@ -27,6 +28,12 @@ from claimcheck.document import Publication, Span
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
 from claimcheck.values.time import Time
+
+# Words of what was to come, whatever the tense that they are told in.
+_AWAITED = frozenset(
+    {"expect", "due", "schedule", "plan", "set", "hope", "intend", "mean", "promise", "book", "slate", "aim", "prepare", "order"}
+    | {"tip", "likely", "ready", "bound", "want", "wait", "agree", "decide", "postpone", "delay", "move", "need", "threaten"}
+)
 
 
 @rule(Severity.WARNING, page=__doc__)
@@ -56,6 +63,8 @@ def _date_of(analysis: Analysis, claim: Claim) -> Span | None:
         return None
     dates = (m.span for m in analysis.mentions if isinstance(m.value, Time) and m.value.date == claim.time)
     date = next((span for span in dates if sentence.span.contains(span)), None)
+    if claim.past and any(t.lemma in _AWAITED for t in sentence.tokens if date is not None and t.span.end <= date.start):
+        return None
     verbs = [t for t in sentence.tokens if t.pos == "VERB" and date is not None and t.span.end <= date.start]
     if not verbs or not claim.span.contains(verbs[-1].span):
         return None
