@@ -8,7 +8,7 @@ from wordings import FRIDAY
 from claimcheck.annotate.dates import read_dates, resolve
 from claimcheck.document import Publication
 from claimcheck.values.date import Date, Day, Granularity, Written
-from claimcheck.values.relative import anchored
+from claimcheck.values.relative import always_precedes, anchored
 from claimcheck.values.time import Bound, Clock, Period, Recurrence, Time
 
 
@@ -119,6 +119,28 @@ def test_deictic_expressions_compare_without_a_publication_date(first: str, seco
     base = Date.of_day(day)
 
     assert all(a.precedes(b) for a in anchored(one, base) for b in anchored(other, base))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "certain"),
+    [
+        ("last year", "next month", True),
+        ("yesterday", "tomorrow", True),
+        ("last week", "this week", True),
+        ("last year", "yesterday", False),
+        ("last Tuesday", "yesterday", False),
+        ("next month", "next year", False),
+        ("a year earlier", "tomorrow", False),
+    ],
+)
+def test_what_is_certain_without_a_publication_date(first: str, second: str, certain: bool) -> None:
+    """Yesterday may lie in this year or the last; and never does the later one come before the earlier."""
+    one, other = (time(text, Publication.unknown()).relative for text in (first, second))
+    assert one is not None
+    assert other is not None
+
+    assert always_precedes(one, other) is certain
+    assert not always_precedes(other, one)
 
 
 @pytest.mark.parametrize("order", [True, False])

@@ -15,6 +15,7 @@ _MONTHS_IN = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.HALF: 6,
 _DAYS_IN = {Granularity.DAY: 1, Granularity.MOMENT: 1, Granularity.WEEK: 7, Granularity.WEEKEND: 7}
 # The months of the seasons of the northern half of the earth; winter begins in the year before.
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 14)}
+_FOUR_YEARS = 1461  # days
 _SEARCHED = 9  # years around the base in which a 29 February is looked for
 
 
@@ -47,6 +48,19 @@ def anchored(expression: Expression, base: Date) -> tuple[Date, ...]:
     if len(first) == len(last):
         return tuple(one.hull(other) for one, other in zip(first, last, strict=True))
     return tuple(hull(all_of) for all_of in ((*first, *last),) if all_of)
+
+
+def always_precedes(one: Expression, other: Expression) -> bool:
+    """Return whether every reading of one comes before every reading of the other, on whatever day both are said.
+
+    Both must rest on the same anchor; they are held against each other on each day of four years,
+    after which weeks, months and leap days have met in nearly every way.
+    """
+    if one.anchor != other.anchor or one.anchor == EVENT:
+        return False
+    days = (ANY_DAY.plus(step) for step in range(_FOUR_YEARS))
+    pairs = ((one.readings(day), other.readings(day)) for day in days)
+    return all(first and second and hull(first).precedes(hull(second)) for first, second in pairs)
 
 
 def hull(dates: tuple[Date, ...]) -> Date:
