@@ -34,6 +34,18 @@ class Expression(Protocol):
         ...
 
 
+class Derived:
+    """What an expression has that is told from another one, `of`: it rests on the same."""
+
+    __slots__ = ()
+    of: Expression
+
+    @property
+    def anchor(self) -> str:
+        """What the other time rests on."""
+        return self.of.anchor
+
+
 @lru_cache(maxsize=1 << 14)
 def anchored(expression: Expression, base: Date) -> tuple[Date, ...]:
     """Return the readings of an expression that is said on some day of `base`; none if an end of it is unknown."""
@@ -148,17 +160,12 @@ def _near_season(season: str, offset: int | None, base: Day) -> tuple[Date, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Derived):
     """So many units before (negative) or after another time: "two weeks ago", "a year after the 1998 final"."""
 
     count: Decimal
     unit: Granularity
     of: Expression
-
-    @property
-    def anchor(self) -> str:
-        """What the other time rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the other time's days, shifted."""

@@ -5,20 +5,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.values.date import Date, Day, Granularity, Written
-from claimcheck.values.relative import Expression, Unit, hull, of_year, shifted, unit_of
+from claimcheck.values.relative import Derived, Expression, Unit, hull, of_year, shifted, unit_of
 
 
 @dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Derived):
     """The day, weekday or month with these fields inside another time: "Tuesday of last week", "in May that year"."""
 
     written: Written
     of: Expression
-
-    @property
-    def anchor(self) -> str:
-        """What the other time rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the dates with these fields that lie inside the other time's days."""
@@ -37,17 +32,12 @@ class Inside:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of another time: its beginning, middle or end, `share` of it from `start` on (both in twelfths)."""
+class Part(Derived):
+    """A part of another time: its beginning, middle or end, from `start` to `end` in twelfths of it."""
 
     start: int
     end: int
     of: Expression
-
-    @property
-    def anchor(self) -> str:
-        """What the other time rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the days of that part; a month is divided at the tenth and the twentieth."""
@@ -70,7 +60,7 @@ def _twelfths(date: Date, start: int, end: int) -> Date:
 
 
 @dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(Derived):
     """The first week of May, the last day of 2019 (-1), the third Monday in May; with a count, the first three months of 2019.
 
     A week belongs to the month or year that holds its Thursday.
@@ -81,11 +71,6 @@ class Nth:
     of: Expression
     weekday: int | None = None
     count: int = 1
-
-    @property
-    def anchor(self) -> str:
-        """What the other time rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the days of that one, or nothing if there are not so many."""
@@ -116,16 +101,11 @@ class Nth:
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Derived):
     """The week or other unit that holds another time: "the week of 10 April"."""
 
     unit: Granularity
     of: Expression
-
-    @property
-    def anchor(self) -> str:
-        """What the other time rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the unit's days."""
@@ -133,17 +113,12 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class Lasting:
+class Lasting(Derived):
     """So many units from another time on: "two weeks starting 20 May"."""
 
     count: Decimal
     unit: Granularity
     of: Expression
-
-    @property
-    def anchor(self) -> str:
-        """What the other time rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the days from the first of the other time on."""
@@ -152,16 +127,11 @@ class Lasting:
 
 
 @dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Derived):
     """What has passed of a unit by the day it is said (-1), or is to come (1): "later this year"."""
 
     side: int
     of: Unit
-
-    @property
-    def anchor(self) -> str:
-        """What the unit rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the days from the unit's start to the base, or from the base to its end."""

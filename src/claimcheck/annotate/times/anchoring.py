@@ -23,6 +23,7 @@ from claimcheck.values.relative import (
     Stretch,
     Unit,
     anchored,
+    hull,
 )
 from claimcheck.values.time import Period, Time
 from claimcheck.values.within import Holding, Inside, Nth, Part, Rest
@@ -138,7 +139,8 @@ def _period(period: Period, publication: Publication, told: Sequence[Time]) -> P
     """Return a period with both ends anchored; of two without a year, the later one is the first to come after the other."""
     start, end = (_time(time, publication, told) for time in (period.start, period.end))
     if period.end.relative and _yearless(period.end) and start.readings and start.anchor == end.anchor == PUBLICATION:
-        end = replace(end, readings=tuple(_following(period.end.relative, reading) for reading in start.readings))
+        readings = tuple(_following(period.end.relative, reading) for reading in start.readings)
+        end = replace(end, readings=readings, date=hull((end.date, *readings)))
     elif _yearless(period.end) and not start.anchor and len(start.readings) == 1:
         end = _time(period.end, publication, [start])
     return replace(period, start=start, end=end)

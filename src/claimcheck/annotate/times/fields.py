@@ -7,7 +7,7 @@ from claimcheck.annotate.numerals import number, ordinal
 from claimcheck.annotate.times.meaning import Length, Match, Node, Number, When, absolute
 from claimcheck.annotate.times.vocabulary import FEASTS, VAGUE
 from claimcheck.values.date import MONTHS, UNKNOWN_DATE, WEEKDAYS, Date, Day, Granularity, Written
-from claimcheck.values.relative import PUBLICATION, Expression, Fields, nearest
+from claimcheck.values.relative import PUBLICATION, Derived, Expression, Fields, nearest
 
 _MONTHS = {month[:3].lower(): index for index, month in enumerate(MONTHS, 1)}
 _WEEKDAYS = {day[:3].lower(): index for index, day in enumerate(WEEKDAYS)}
@@ -153,16 +153,11 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True)
-class FeastOf:
+class FeastOf(Derived):
     """A named day in a year that another time tells: "Christmas last year"."""
 
     name: str
     of: Expression
-
-    @property
-    def anchor(self) -> str:
-        """What the year rests on."""
-        return self.of.anchor
 
     def readings(self, base: Day) -> tuple[Date, ...]:
         """Return the day in that year."""
