@@ -5,13 +5,14 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from claimcheck.annotate.numerals import DOZENS, SMALL, SPELLED, UNDER, digits, spoken
-from claimcheck.annotate.quantities.lexicon import PLURAL_SCALES, VULGAR
+from claimcheck.annotate.quantities.lexicon import PLURAL_SCALES, VULGAR, WORDS
 from claimcheck.annotate.quantities.tokens import Tokens
 
 _SHORT = {
     "bn": 10**9, "tn": 10**12, "mn": 10**6, "mil": 10**6, "mln": 10**6, "bln": 10**9, "tln": 10**12, "trn": 10**12, "MM": 10**6,
     "Bn": 10**9, "Mn": 10**6,
 }  # fmt: skip
+_BY_THE_MILLION = frozenset(WORDS["plain"]["by_the_million"])
 _LETTERS = {"k": 10**3, "K": 10**3, "M": 10**6, "B": 10**9, "b": 10**9}
 _MOST = 10**24  # no text means more
 _ROUND = 1000  # words from this scale up are round numbers
@@ -171,6 +172,8 @@ def _scale(t: Tokens, i: int, *, money: bool) -> tuple[int, int] | None:
         return _SHORT[raw], i + 1
     if raw in _LETTERS and clean and (t.glued(i) or money or raw == "k"):
         return _LETTERS[raw], i + 1
+    if raw == "m" and clean and t.glued(i) and t.word(i + 1) in _BY_THE_MILLION:
+        return 10**6, i + 1
     if raw in {"m", "T"} and clean and money:
         return 10 ** (6 if raw == "m" else 12), i + 1
     return None

@@ -104,6 +104,7 @@ BESIDE = frozenset({
     *LABELS, *STREETS, *ERAS, *WORDS["scores"]["before"], *WORDS["scores"]["behind"], *WORDS["scores"]["votes"],
     *WORDS["times"]["words"], *WORDS["plain"]["one_before"], *WORDS["plain"]["one_behind"], *WORDS["plain"]["occasions"],
     *WORDS["plain"]["of_it"], *WORDS["plain"]["ranked"],
-    *WORDS["plain"]["counted_parts"], "m", "bn", "tn", "k", "mn", "mil", "mln", "bln", "tln", "times",
+    *WORDS["plain"]["counted_parts"], *WORDS["plain"]["by_the_million"],
+    "m", "bn", "tn", "k", "mn", "mil", "mln", "bln", "tln", "times",
     "x", "thereabouts", *"abcdempABCDEMP",
 })  # fmt: skip
