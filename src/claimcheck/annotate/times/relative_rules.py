@@ -48,7 +48,10 @@ def now(_: Match) -> When:
 
 def deictic(match: Match) -> When | None:
     """Return the time of "last year", "this morning", "next Friday" from the day of publication on."""
-    return _near(match["what"], _DIRECTIONS[match["side"].kind], PUBLICATION)
+    what, side = match["what"], match["side"]
+    if side.word == "this" and what.word == "day":
+        return None  # "to this day", "on this day in 1918"
+    return _near(what, _DIRECTIONS[side.kind], PUBLICATION)
 
 
 def narrative(match: Match) -> When | None:
@@ -188,8 +191,10 @@ def _shifted(node: Node, sign: int, of: Expression) -> When | None:
     )
 
 
-def lone_season(match: Match) -> When:
-    """Return the season of "in the autumn", of this year or the one before."""
+def lone_season(match: Match) -> When | None:
+    """Return the season of "in the autumn", of this year or the one before; a fall may be one from a height."""
+    if match["season"].word == "fall" and match.before() not in {"IN", "EARLY"}:
+        return None
     name = match["season"].word.removesuffix("time")
     return When(Unit(Granularity.SEASON, None, PUBLICATION, name), Granularity.SEASON, approximate=True)
 
@@ -201,7 +206,7 @@ def same_time(_: Match) -> When:
 
 _WHAT = r"(?P<what>UNIT|SEASON|DAYPART|WEEKDAY|MONTH|FEAST)"
 RELATIVE = (
-    Rule("season", r"(?:(?<=IN THE)|(?<=IN)) (?P<season>SEASON)(?!OF|YEAR|CAP|COMMA YEAR|INT BC|NOUN)", lone_season),
+    Rule("season", r"(?<=SEASONCUE) (?:THE)? (?P<season>SEASON)(?!OF|YEAR|CAP|COMMA YEAR|INT BC|NOUN)", lone_season),
     Rule("same time", r"(?<=AT)(?:THE|THIS|THAT) SAME? TIMEWORD(?!OF)", same_time),
     Rule("relative date", r"TODAY", today),
     Rule("present", r"(?<!FROM)NOW", now),

@@ -213,5 +213,6 @@ YEARS = (
     Rule("year of a life", r"(?<=LIFE)(?P<year>YEAR)", cued_year),
     Rule("open period", r"(?P<first>YEAR) (?:DASH|TO|UNTIL) THE? (?:PRESENT|NOW)", to_present),
     Rule("year or later", r"(?P<year>YEAR)(?=(?:OR|AND) (?:LATER|EARLIER)|ONWARDS)", cued_year),
+    Rule("year of a heading", r"^(?P<year>YEAR)(?=$|STOP)", cued_year),
     Rule("year in brackets", r"(?<=OPEN)(?P<year>YEAR)(?=CLOSE|COMMA|STOP|DASH)", cued_year),
 )
