@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from claimcheck.checked import CheckedDocument
 from claimcheck.pipeline import Checker
 from claimcheck.read import read_text
+from claimcheck.settings import Settings
+from claimcheck.values.date import Date, Day
 
 FAULTY = """Elm Park fair opens
 
@@ -109,3 +111,12 @@ def test_any_text_at_all_never_raises(checker: Checker, text: str) -> None:
     checked = checker.check(replace(read_text(text), name="any"))
 
     assert all(f.conflict.span.end <= len(text) for f in checked.findings)
+
+
+def test_the_settings_date_every_document() -> None:
+    """Also from Python, the date given is the publication date."""
+    dated = Settings(date=Date.of_day(Day(2023, 6, 1)))
+    text = "The bridge will open on 3 May 2021."
+
+    assert [f.rule for f in Checker(dated).check(read_text(text, "given")).findings] == ["tense-against-date"]
+    assert not Checker(Settings()).check(read_text(text, "unknown")).findings

@@ -21,7 +21,7 @@ from claimcheck.claims.context import contexts
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.extract import extract
 from claimcheck.coverage import coverage
-from claimcheck.document import Document, Span
+from claimcheck.document import DateSource, Document, Publication, Span
 from claimcheck.finding import Conflict, Finding, Severity
 from claimcheck.pairing import compare
 from claimcheck.reference import load_builtin, load_table
@@ -71,6 +71,8 @@ class Checker:
         Raises:
             ModelError: the language pipeline is missing or unusable.
         """
+        if self.settings.date is not None:
+            document = replace(document, publication=Publication(self.settings.date, DateSource.GIVEN))
         analysis = self.analyze(document)
         findings = tuple(_findings(analysis, self.settings))
         return CheckedDocument(analysis.document, analysis, findings, coverage(analysis))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import click
 
 from claimcheck.checked import CheckedDocument, Failure, Run
-from claimcheck.document import DateSource, Document, Publication
 from claimcheck.errors import ClaimcheckError, InputError
 from claimcheck.read import find_inputs, read_file
 from claimcheck.report.words import shown
@@ -49,7 +48,7 @@ def _checked(checker: "Checker", settings: Settings, one: Path | None | Failure)
         return one
     name = "-" if one is None else str(one)
     try:
-        document = _dated(read_file(one), settings)
+        document = read_file(one)
         if one == DEMO:  # where the program is installed tells a reader nothing
             document = replace(document, name=DEMO_NAME)
     except InputError as error:
@@ -65,12 +64,6 @@ def _checked(checker: "Checker", settings: Settings, one: Path | None | Failure)
         reason = f"a fault of the program ({type(error).__name__}); please report it"
         remark(f"{name}: {reason}")
         return Failure(name, reason)
-
-
-def _dated(document: Document, settings: Settings) -> Document:
-    if settings.date is None:
-        return document
-    return replace(document, publication=Publication(settings.date, DateSource.GIVEN))
 
 
 def remark(message: str) -> None:

@@ -19,6 +19,7 @@ from claimcheck.values.date import Granularity, Written
 from claimcheck.values.relative import Either, Fields
 
 _NAMES_TOO = frozenset({"may", "march", "april", "june", "august"})  # words and first names, as well as months
+_ENDS = frozenset({"", "STOP", "COMMA", "CLOSE", "AND", "OR", "AT"})  # what stands behind a day that is no number of something
 _CURRENCY_SIGNS = frozenset("$£€¥")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -72,9 +73,8 @@ def numeric(match: Match) -> When | None:
         year, pairs = _full_year(parts[2]), [(parts[0], parts[1]), (parts[1], parts[0])]
     written = [Written(year, month, day) for day, month in dict.fromkeys(pairs) if 1 <= month <= 12]
     possible = [w for w in written if w.possible and w.day]
-    if not possible:  # 29/02/2019: no day of the calendar, if only one order gives a month, and the year is written out
-        told = len(written) == 1 and 1 <= (written[0].day or 0) <= 31 and max(parts[0], parts[2]) > 999
-        return calendar(written[0]) if told else None
+    if not possible:  # 31/02/1999 may as well be the number of a part
+        return None
     weekday = weekday_of(match["weekday"]) if "weekday" in match else None
     if len(possible) == 1:
         return calendar(replace(possible[0], weekday=weekday))
@@ -105,6 +105,10 @@ def day_of_month(match: Match) -> When | None:
     written = written_in(match)
     if written is None or match.after() == "STREET":
         return None
+    if written.weekday is not None and loose_weekday(match):
+        written = replace(written, weekday=None)
+    if written.year is None and not written.possible and match.after() not in _ENDS:
+        return None  # "by June 31 had signed"
     if match.text[max(0, match.nodes[0].start - 2) : match.nodes[0].start].strip() in _CURRENCY_SIGNS:
         return None
     plain = "year" not in match and match["day"].kind != "ORD"
@@ -126,17 +130,37 @@ def days_of_month(match: Match) -> Range | None:
     first, last = rank_of(match["first"]), rank_of(match["last"])
     if first is None or last is None or not (1 <= first <= 31 and 1 <= last <= 39):
         return None
-    weekday = weekday_of(match["weekday"]) if "weekday" in match else None
-    start = calendar(Written(year, month, first, weekday))
-    over = last < first and match["one"].kind != "MONTH" and match.all("one")[0].kind == "MONTH" and month < 12
-    end = calendar(Written(year, month + over, last))
+    if year is None and match.after() in {"PLUR", "COUNTABLE"}:
+        return None  # "from February 29 to 31 people"
+    weekday = None if loose_weekday(match) or "weekday" not in match else weekday_of(match["weekday"])
+    turned = last < first and not plain_list(match)
+    month_first = match.all("one")[0].kind == "MONTH"
+    before, after = (month > 1 and turned and not month_first), (month < 12 and turned and month_first)
+    start = calendar(Written(year, month - before, first, weekday))
+    end = calendar(Written(year, month + after, last))
     one, other = match.all("one") or match.all("first"), match.all("other") or match.all("last")
-    bound = None if "AND" in {node.kind for node in match.nodes} and match.before() != "BETWEEN" else Range(None, None).bound
+    bound = None if plain_list(match) else Range(None, None).bound
     return Range(
         Placed(start, one[0].start, one[-1].end, "day of a range"),
         Placed(end, other[0].start, other[-1].end, "day month year"),
         bound,
     )
+
+
+def plain_list(match: Match) -> bool:
+    """Return whether two days are only named together: "3 and 4 May"."""
+    return "AND" in {node.kind for node in match.nodes} and match.before() != "BETWEEN"
+
+
+def loose_weekday(match: Match) -> bool:
+    """Return whether the weekday before a day is not its own.
+
+    It may be one of two ("Friday to Sunday, 10 to 12 June"), part of a name, or one of the days on
+    which something is shut ("closed Sunday, 6 June to 29 July").
+    """
+    nodes = match.nodes
+    apart = len(nodes) > 1 and nodes[1].kind == "COMMA"
+    return match.before() in {"TO", "DASH", "UNTIL", "AND", "OR", "CAP"} or (apart and match.after() in {"TO", "DASH", "UNTIL"})
 
 
 def month_year(match: Match) -> When | None:

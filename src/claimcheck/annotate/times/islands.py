@@ -12,7 +12,7 @@ from claimcheck.annotate.times.vocabulary import BESIDE, CAPITAL_FEASTS, COUNTIN
 LONGEST_CHUNK = 200  # characters without a space; a longer run is no prose
 LONGEST_ISLAND = 60  # chunks that are read together
 _BEFORE = 3  # words such as "of the" before the first that counts which an expression may begin with
-_REMEMBERED = 200_000  # chunks, after which what is known of them is forgotten
+_REMEMBERED = 100_000  # chunks, after which what is known of them is forgotten
 
 
 class Chunk(NamedTuple):

@@ -71,7 +71,7 @@ _STAGES: tuple[Stage[Meaning], ...] = tuple(
 _UNKNOWN = Time(UNKNOWN_DATE)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def read(text: str, before: str, after: str) -> tuple[Mention, ...]:
     """Return the time expressions of a stretch of text, periods beside their ends, none of them anchored.
 

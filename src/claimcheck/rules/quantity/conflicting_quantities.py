@@ -22,7 +22,9 @@ from claimcheck.analysis import Analysis
 from claimcheck.claim import Claim
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
+from claimcheck.values.date import Date, Written
 from claimcheck.values.quantity import Quantity
+from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
 
@@ -32,6 +34,10 @@ def conflicting_quantities(analysis: Analysis) -> Iterator[Conflict]:
     for comparison in analysis.comparisons:
         claim, other = comparison.claim, comparison.evidence
         refuted = comparison.verdict is Verdict.REFUTED and isinstance(other, Claim)
+        if refuted and isinstance(other, Claim):
+            mine, theirs = _dates(analysis, claim), _dates(analysis, other)
+            if mine and theirs and mine != theirs:
+                continue  # "was 5,120 in 2001 … was 6,040 in 2021"
         if refuted and isinstance(claim.object.value, Quantity) and isinstance(other, Claim) and claim.relation != "anniversary":
             yield Conflict(
                 claim.span,
@@ -42,3 +48,10 @@ def conflicting_quantities(analysis: Analysis) -> Iterator[Conflict]:
                 derivation=comparison.derivation,
                 speaker=claim.attributed_to,
             )
+
+
+def _dates(analysis: Analysis, claim: Claim) -> frozenset[tuple[Date, Written]]:
+    """Return the days that the claim's sentence names, by which what it counts may differ from the same at another time."""
+    sentence = analysis.sentence_at(claim.span.start)
+    times = (m for m in analysis.mentions if isinstance(m.value, Time) and sentence and sentence.span.contains(m.span))
+    return frozenset((m.value.date, m.value.written) for m in times if isinstance(m.value, Time))

@@ -29,11 +29,17 @@ from claimcheck.finding import Conflict, Severity
 from claimcheck.rule import rule
 from claimcheck.values.time import Period
 
-_BACKWARDS = re.compile(r"\b(?:back|backwards?|reverse|countdown|down|rewind\w*|B\.?C\.?E?|before Christ)\b", re.IGNORECASE)
-# What is moved from a date to another may go either way.
+_BACKWARDS = re.compile(
+    r"\b(?:back|backwards?|reverse|countdown|down|rewind\w*|B\.?C\.?E?|before Christ"
+    r"|born|compared?|year on year|archive|winners)\b",
+    re.IGNORECASE,
+)
+# What is moved from a date to another may go either way, and so may what only looks like two years.
 _MOVED = re.compile(
-    r"\b(?:mov|shift|switch|chang|reschedul|rearrang|redat|correct|amend|revis|advanc|postpon|push|bring|brought)\w*\s+"
-    r"(?:forward\s+)?(?:(?:the|its|their|his|her|an?)\s+(?:[\w-]+\s+){1,3})?(?:forward\s+)?\Z",
+    r"\b(?:mov|shift|switch|chang|reschedul|rearrang|re-?dat|correct|amend|revis|advanc|postpon|push|bring|brought|accelerat|tighten"
+    r"|alter|cut|lower|rais|jump|went|go|slid|slip|fell|fall|drop|lost|los|shr[aiu]nk|declin|rose|grew|climb|list|hold|held|scroll"
+    r"|compar)\w*\s+"
+    r"(?:forward\s+)?(?:(?:the|its|their|his|her|an?)\s+(?:[\w-]+\s+){1,3}|up\s+|out\s+|\d[\d,.]*\s+\w+\s+)?(?:forward\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -44,6 +50,8 @@ def end_before_start(analysis: Analysis) -> Iterator[Conflict]:
     for mention in analysis.mentions:
         period = mention.value
         if not isinstance(period, Period) or not period.end.date.precedes(period.start.date):
+            continue
+        if period.start.written.year is None or period.end.written.year is None:
             continue
         sentence = analysis.sentence_at(mention.span.start)
         if sentence is not None and _BACKWARDS.search(analysis.document.plain, sentence.span.start, sentence.span.end):

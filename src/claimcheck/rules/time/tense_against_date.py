@@ -17,7 +17,7 @@ Accepted:
     (Published 2023-06-01) In 2019 the minister said the bridge will open on 3 May 2021.
 
 Known misses:
-    Dates that hang on another word than the verb.
+    Dates that hang on another word than the verb, or might: "signed the contract on 5 May 2025".
 """
 
 from collections.abc import Iterator
@@ -27,6 +27,7 @@ from claimcheck.claim import Claim, Modality
 from claimcheck.document import Publication, Span
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
+from claimcheck.sentence import Sentence
 from claimcheck.values.time import Time
 
 # Words of what was to come, whatever the tense that they are told in.
@@ -34,6 +35,8 @@ _AWAITED = frozenset(
     {"expect", "due", "schedule", "plan", "set", "hope", "intend", "mean", "promise", "book", "slate", "aim", "prepare", "order"}
     | {"tip", "likely", "ready", "bound", "want", "wait", "agree", "decide", "postpone", "delay", "move", "need", "threaten"}
 )
+
+_UNREAL = frozenset({"dream", "imagine", "story", "novel", "film", "simulation", "scenario", "fiction", "predict", "forecast"})
 
 
 @rule(Severity.WARNING, page=__doc__)
@@ -65,10 +68,27 @@ def _date_of(analysis: Analysis, claim: Claim) -> Span | None:
     date = next((span for span in dates if sentence.span.contains(span)), None)
     if claim.past and any(t.lemma in _AWAITED for t in sentence.tokens if date is not None and t.span.end <= date.start):
         return None
+    if claim.past and date is not None and not _is_past_event(sentence, date):
+        return None
     verbs = [t for t in sentence.tokens if t.pos == "VERB" and date is not None and t.span.end <= date.start]
     if not verbs or not claim.span.contains(verbs[-1].span):
         return None
     return date if not claim.open or verbs[-1].lemma == claim.relation.split()[0] else None
+
+
+def _is_past_event(sentence: Sentence, date: Span) -> bool:
+    """Whether the date can only be that of what the last verb before it tells as past.
+
+    A noun between may be what is dated ("cancelled a concert on 12 May"), and a noun behind may be, too ("in 2026 qualifying").
+    """
+    before = [t for t in sentence.tokens if t.span.end <= date.start]
+    verb = next((t for t in reversed(before) if t.pos in {"VERB", "AUX"}), None)
+    if verb is None or verb.text.lower() == verb.lemma:
+        return False
+    behind = next((t for t in sentence.tokens if t.span.start >= date.end), None)
+    between = [t for t in before if t.span.start > verb.span.start]
+    unreal = before[0].text in {"Had", "Were", "Should"} or any(t.lemma in _UNREAL for t in sentence.tokens)
+    return not unreal and all(t.pos != "NOUN" for t in between) and (behind is None or behind.pos != "NOUN")
 
 
 def _tense(claim: Claim, publication: Publication) -> str:

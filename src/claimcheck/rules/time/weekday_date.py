@@ -21,16 +21,17 @@ Known misses:
 Source: the Gregorian calendar; dates before 1752 are let pass.
 """
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.document import Publication
 from claimcheck.finding import Conflict, Severity, Suggestion
 from claimcheck.rule import rule
 from claimcheck.values.date import WEEKDAYS, Day, Written
 from claimcheck.values.time import Time
 
 _GREGORIAN = 1752
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # anything that may be a year
 
 
 @rule(Severity.ERROR, page=__doc__)
@@ -40,7 +41,7 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         value = mention.value
         if not isinstance(value, Time) or value.written.weekday is None:
             continue
-        days = _days(value.written, analysis.document.publication)
+        days = _days(value.written, analysis)
         if not days or any(day.weekday == value.written.weekday for day in days):
             continue
         text = analysis.document.words(mention.span)
@@ -63,14 +64,17 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         )
 
 
-def _days(written: Written, publication: Publication) -> tuple[Day, ...]:
-    """Return the days that may be meant; none if that is not certain."""
+def _days(written: Written, analysis: Analysis) -> tuple[Day, ...]:
+    """Return the days that may be meant, in the years about publication and all that the text names; none if uncertain."""
     if written.month is None or written.day is None or not written.possible:
         return ()
     if written.year is not None:
         return (Day(written.year, written.month, written.day),) if written.year > _GREGORIAN else ()
-    year = publication.date.year
-    if year is None or not _GREGORIAN < year < 9998:
+    year = analysis.document.publication.date.year
+    if year is None or year <= _GREGORIAN:
         return ()
-    years = (y for y in (year - 1, year, year + 1) if Written(y, written.month, written.day).possible)
-    return tuple(Day(y, written.month, written.day) for y in years)
+    named = {int(found) for found in _YEAR.findall(analysis.document.plain)}
+    if any(y <= _GREGORIAN for y in named):
+        return ()
+    years = sorted({year - 1, year, year + 1, *named}, key=lambda y: abs(y - year))
+    return tuple(Day(y, written.month, written.day) for y in years if Written(y, written.month, written.day).possible)
