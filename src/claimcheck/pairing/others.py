@@ -85,7 +85,9 @@ def _dates_differ(one: Claim, other: Claim) -> Comparison | None:
 
 def _are_far_apart(one: Date, other: Date) -> bool:
     """Whether two things of one name are likelier than one: a bridge is rebuilt, a treaty has a namesake."""
-    return one.earliest is None or other.earliest is None or abs(one.earliest.year - other.earliest.year) > _ONE_THING
+    ends = (one.earliest, one.latest, other.earliest, other.latest)
+    years = [end.year for end in ends if end is not None]
+    return len(years) < len(ends) or max(years) - min(years) > _ONE_THING
 
 
 def _measured(claim: Claim, relations: Mapping[str, Relation]) -> Hashable:
