@@ -115,7 +115,9 @@ def day_of_month(match: Match) -> When | None:
     counts = match.after() in {"PLUR", "COUNTABLE", "UNITS", "NWORD"} or (match.before() == "IN" and "first" in match)
     if plain and counts and ("first" in match or "THE" in {match.nodes[0].kind, match.before()}):
         return None
-    return calendar(written)
+    told = calendar(written)
+    # "20 March 1726/27" is of either year
+    return replace(told, approximate=True) if match.after() == "SLASH" else told
 
 
 def before_christ(match: Match) -> When | None:
