@@ -20,9 +20,6 @@ _COUNTED_PARTS = frozenset(WORDS["plain"]["counted_parts"])
 _RANKED = frozenset(WORDS["plain"]["ranked"])
 _DOUBLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _OWN = frozenset({"the", "its", "their", "his", "her", "that", "what"})
-_HALF_TIME = frozenset(
-    {"first", "second", "other", "opening", "latter", "each", "either", "one", "his", "her", "its", "their", "the"}
-)
 _ARTICLES = frozenset({"a", "an"})
 
 

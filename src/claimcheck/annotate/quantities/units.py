@@ -13,7 +13,6 @@ _TEMPERATURES = frozenset({"C", "F"})
 _WEIGHING = frozenset({"weigh", "weighs", "weighed", "weighing", "heavier", "lighter", "overweight", "shed"})
 _WARMEST = 150  # "777F" is no temperature that the news tells of
 _INCHES = frozenset({"in", '"', "″", "”"})
-_ANGLES = frozenset({"turn", "rotate", "angle", "rotated", "turned", "latitude", "longitude", "north", "south", "east", "west"})
 
 
 class Unit(NamedTuple):

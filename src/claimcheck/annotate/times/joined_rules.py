@@ -55,7 +55,6 @@ _BOUNDS = {
     "UNTIL": Bound.UNTIL,
     "BEFORE": Bound.BEFORE,
     "AFTER": Bound.AFTER,
-    "BY": Bound.UNTIL,
     "FROM": Bound.SINCE,
 }
 

@@ -20,7 +20,7 @@ def lasting(match: Match) -> Length | None:
             return None
     else:
         count = Decimal(0) if "half" in match else Decimal(2)
-    if "half" in match and count is not None:
+    if "half" in match:
         count += _HALF
     if match["unit"].word == "quarters" and match.after() == "OF":
         return None  # "three quarters of an hour"

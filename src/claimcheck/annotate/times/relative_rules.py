@@ -116,7 +116,7 @@ def stretch(match: Match) -> When | None:
         found = unit_of(match["what"])
         if found is None:
             return None
-        unit, count = found[0], count_of(match["count"]) if "count" in match else None if "some" in match else Decimal(1)
+        unit, count = found[0], count_of(match["count"]) if "count" in match else Decimal(1)
         count = None if count is None else count * found[1]
     if unit is Granularity.QUARTER and count is not None:
         return _quarters(int(count), match["side"].kind)

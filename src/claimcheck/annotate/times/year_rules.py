@@ -58,7 +58,7 @@ def spoken_year(match: Match) -> When | None:
 
 
 def season(match: Match) -> When | None:
-    """Return the season of a year, a winter of either of two; not in a name such as "2022 Winter Olympics"."""
+    """Return the season of a year, a winter of either of two; not in a name such as "2021 Summer School"."""
     node = match["season"]
     if match.text[node.start].isupper() and (match.after() == "CAP" or match.nodes[0].kind == "YEAR"):
         return None

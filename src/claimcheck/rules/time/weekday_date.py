@@ -37,11 +37,12 @@ _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # anything that may be a yea
 @rule(Severity.ERROR, page=__doc__)
 def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
     """Compare each weekday with the calendar."""
+    years = _years(analysis)
     for mention in analysis.mentions:
         value = mention.value
         if not isinstance(value, Time) or value.written.weekday is None:
             continue
-        days = _days(value.written, analysis)
+        days = _days(value.written, years)
         if not days or any(day.weekday == value.written.weekday for day in days):
             continue
         text = analysis.document.words(mention.span)
@@ -64,17 +65,19 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         )
 
 
-def _days(written: Written, analysis: Analysis) -> tuple[Day, ...]:
-    """Return the days that may be meant, in the years about publication and all that the text names; none if uncertain."""
+def _days(written: Written, years: tuple[int, ...]) -> tuple[Day, ...]:
+    """Return the days that may be meant, in any of the years if none is written; none if that is not certain."""
     if written.month is None or written.day is None or not written.possible:
         return ()
     if written.year is not None:
         return (Day(written.year, written.month, written.day),) if written.year > _GREGORIAN else ()
-    year = analysis.document.publication.date.year
-    if year is None or year <= _GREGORIAN:
-        return ()
-    named = {int(found) for found in _YEAR.findall(analysis.document.plain)}
-    if any(y <= _GREGORIAN for y in named):
-        return ()
-    years = sorted({year - 1, year, year + 1, *named}, key=lambda y: abs(y - year))
     return tuple(Day(y, written.month, written.day) for y in years if Written(y, written.month, written.day).possible)
+
+
+def _years(analysis: Analysis) -> tuple[int, ...]:
+    """Return the years about publication, the nearest first, and all that the text names; none if one is of the old calendar."""
+    year = analysis.document.publication.date.year
+    if year is None:
+        return ()
+    years = {year - 1, year, year + 1, *map(int, _YEAR.findall(analysis.document.plain))}
+    return tuple(sorted(years, key=lambda y: abs(y - year))) if min(years) > _GREGORIAN else ()
