@@ -18,8 +18,9 @@ test: $(VENV)/developed
 picture: $(VENV)/developed
 	$(BIN)/python tests/report/picture.py
 
+# PIN=1 writes the run down, and raises the floors.
 quality: $(VENV)/developed
-	$(BIN)/python tests/quality/measure.py
+	$(BIN)/python tests/quality/measure.py $(if $(PIN),--pin)
 
 # DATA is a folder with the open data sets that models/en_claimcheck/recipe.toml names.
 train-language: $(VENV)/developed

@@ -1,10 +1,13 @@
 """Everything known about one document."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from claimcheck.claim import Claim, Mention
 from claimcheck.document import Document
 from claimcheck.evidence import Comparison
+from claimcheck.figure import Figure, Reckoning
+from claimcheck.lexicon import EMPTY, Lexicon
 from claimcheck.sentence import Sentence
 
 
@@ -17,7 +20,12 @@ class Analysis:
     mentions: tuple[Mention, ...] = ()
     claims: tuple[Claim, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    reckonings: tuple[Reckoning, ...] = ()
+    lexicon: Lexicon = EMPTY
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the offset, or None in furniture and blank lines."""
-        return next((s for s in self.sentences if s.span.start <= offset < s.span.end), None)
+        place = bisect_right(self.sentences, offset, key=lambda s: s.span.start) - 1
+        found = self.sentences[place] if place >= 0 else None
+        return found if found is not None and offset < found.span.end else None

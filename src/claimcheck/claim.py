@@ -15,6 +15,30 @@ from claimcheck.values.time import Clock, Period, Recurrence, Time
 UNNAMED = "(unnamed)"
 # The text of an argument that is a pronoun of which it is not known whom or what it means.
 PRONOUNS = frozenset({"I", "he", "she", "it", "they", "we"})
+# The relation of a post that one person at a time holds, and the limit of one still to be taken up.
+POST = "post"
+INCOMING = "incoming"
+# The limit of a title before a name that does not say of what it is, and the sign of a body that only a noun tells.
+BARE, GENERIC = "a title alone", "~"
+# The relations of who won a contest, who did not, and in which place somebody finished.
+WON, LOST, PLACED = "won", "lost", "placed"
+# The relation of a place in a ranking to what takes it.
+SUPERLATIVE = "superlative"
+# The relation of where an event took place to who or what took part in it.
+HAPPENED = "happened at"
+# The kind of event that a noun tells of itself: "the concert", "the crash".
+OCCASION = "occasion"
+# The relation of what a verb acts on (or who acts, if it acts on nothing) to who does it.
+DID = "done by"
+# The relation of the date on which a term began to that on which it ended.
+TERM = "until"
+# Relations under which a sentence is read once more, beside what it says in its own words, so that it can be
+# compared: such a claim is kept only where it meets another.
+READ_AGAIN = frozenset(
+    {POST, WON, LOST, PLACED, HAPPENED, DID, "done", "to come", "lasted", "ran over", "began on", "ended at", "incident on",
+     "alive on", "dead by", "several", "so long after", "counted from", "dated", "comes first", "comes second",
+     "going since"}
+)  # fmt: skip
 
 Value: TypeAlias = Time | Period | Clock | Recurrence | Quantity | Score | Multiple | Change | Name
 

@@ -13,17 +13,22 @@ from claimcheck.annotate.coreference import link
 from claimcheck.annotate.dates import read_dates, resolve
 from claimcheck.annotate.dating import infer_publication
 from claimcheck.annotate.names import Known, read_names
+from claimcheck.annotate.own_units import with_own_units
 from claimcheck.annotate.pipeline import load_language, parse
 from claimcheck.annotate.quantities import read_quantities
 from claimcheck.checked import CheckedDocument, TableSummary
-from claimcheck.claim import Mention
+from claimcheck.claim import READ_AGAIN, Claim, Mention
 from claimcheck.claims.context import contexts
 from claimcheck.claims.cues import Cues
 from claimcheck.claims.extract import extract
+from claimcheck.claims.figures import figures
+from claimcheck.configuration import load_lexicon, relations_file
 from claimcheck.coverage import coverage
 from claimcheck.document import DateSource, Document, Publication, Span
+from claimcheck.evidence import Comparison
 from claimcheck.finding import Conflict, Finding, Severity
 from claimcheck.pairing import compare
+from claimcheck.pairing.reckonings import reckon
 from claimcheck.reference import load_builtin, load_table
 from claimcheck.reference.library import Library
 from claimcheck.relation import load_relations
@@ -42,17 +47,18 @@ class Checker:
 
     Raises:
         TableError: a reference table cannot be trusted as it stands.
-        SettingsError: a relations file or an option cannot be used.
+        SettingsError: a relations file, the configuration folder or an option cannot be used.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        relations = load_relations(settings.relations)
+        self.lexicon = load_lexicon(settings.config, settings.relations)
+        relations = load_relations(relations_file(settings.config), settings.relations)
         builtin = load_builtin(relations) if settings.builtin_reference else ()
         own = tuple(load_table(path, relations) for path in settings.reference)
         self.library = Library.of((*builtin, *own))
         self.relations = {r.name: r for r in (*self.library.relations, *relations)}
-        self.cues = Cues.of(self.relations.values())
+        self.cues = Cues.of(self.relations.values(), self.lexicon)
         self._language: Language | None = None
 
     @property
@@ -86,12 +92,17 @@ class Checker:
         times = list(resolve(times, document.publication, document.plain, day_first=self.settings.day_first))
         sentences, entities = parse(document, self._language)
         names = read_names(document, sentences, entities, self._known)
-        mentions = _merged(names, times, _numbers(document, [*times, *names]))
+        numbers = with_own_units(_numbers(document, [*times, *names]), document.plain, self.lexicon.units)
+        mentions = _merged(names, times, numbers)
         links = link(sentences, mentions, self.library.canonical)
         voices = attribute(document, sentences, links)
-        claims = extract(contexts(document, sentences, mentions, links, voices), self.cues)
-        comparisons = compare(claims, self.library.in_context(document), self.relations, document.publication)
-        return Analysis(document, sentences, mentions, claims, comparisons)
+        around = contexts(document, sentences, mentions, links, voices)
+        claims = extract(around, self.cues)
+        comparisons = compare(claims, self.library.in_context(document), self.relations, document.publication, self.lexicon)
+        counted = figures(around)
+        reckonings = reckon(document, sentences, mentions, counted, self.lexicon.parts)
+        claims = tuple(_kept(claims, comparisons))
+        return Analysis(document, sentences, mentions, claims, comparisons, counted, reckonings, self.lexicon)
 
     def _known(self, words: Sequence[str]) -> Iterator[Known]:
         """Yield the names in a sentence that the reference tables know."""
@@ -103,6 +114,12 @@ class Checker:
             elif end - start in {2, 3} and all(word.istitle() for word in words[start:end]):
                 # A name of a user's table that nothing tells the kind of: most often somebody's.
                 yield Known(start, end, "PERSON", unsure=True)
+
+
+def _kept(claims: Sequence[Claim], comparisons: Sequence[Comparison]) -> Iterator[Claim]:
+    """Yield the claims but for second readings that nothing was held against."""
+    held = {c.id for x in comparisons if isinstance(x.evidence, Claim) for c in (x.claim, x.evidence)}
+    yield from (c for c in claims if c.relation not in READ_AGAIN or c.id in held)
 
 
 def _numbers(document: Document, taken: Iterable[Mention]) -> Iterator[Mention]:

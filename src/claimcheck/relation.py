@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from importlib.resources import files
 from itertools import product
@@ -76,9 +77,12 @@ def read_relations(text: str, origin: str) -> tuple[Relation, ...]:
         SettingsError: the text is not TOML, or an entry has an unknown or missing field.
     """
     try:
-        entries = tomllib.loads(text).get("relation", [])
+        read = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{origin}: not a TOML file: {error}") from error
+    entries = read.get("relation", [])
+    if read.keys() - {"relation"} or not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise SettingsError(f"{origin}: a relations file holds [[relation]] entries and nothing else")
     return tuple(_relation(entry, f"{origin}: relation {number}") for number, entry in enumerate(entries, 1))
 
 
@@ -88,7 +92,9 @@ def _relation(entry: dict[str, object], where: str) -> Relation:
         raise SettingsError(f"{where}: no name; each relation needs name and kind")
     unknown = sorted(set(entry) - _FIELDS)
     if unknown:
-        raise SettingsError(f"{where} ({name}): unknown field {unknown[0]!r}; known are {', '.join(sorted(_FIELDS))}")
+        near = get_close_matches(unknown[0], sorted(_FIELDS), n=1)
+        hint = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(sorted(_FIELDS))}"
+        raise SettingsError(f"{where} ({name}): unknown field {unknown[0]!r}; {hint}")
     if entry.get("kind") not in tuple(ObjectKind):
         raise SettingsError(f"{where} ({name}): kind must be one of {', '.join(ObjectKind)}, got {entry.get('kind')!r}")
     for key in _LISTS & set(entry):
@@ -106,18 +112,20 @@ def alternatives(pattern: str) -> tuple[str, ...]:
     return tuple("".join(choice) for choice in product(*pieces))
 
 
-def load_relations(extra: Path | None = None) -> tuple[Relation, ...]:
-    """Return the built-in relations, with those of the user's file added or in their place.
+def load_relations(*extra: Path | None) -> tuple[Relation, ...]:
+    """Return the built-in relations, with those of the user's files added or in their place.
 
     Raises:
-        SettingsError: the user's file cannot be read or used.
+        SettingsError: a file of the user's cannot be read or used.
     """
     builtin = files("claimcheck").joinpath("relations.toml").read_text(encoding="utf-8")
     relations = {relation.name: relation for relation in read_relations(builtin, "relations.toml")}
-    if extra is not None:
+    for path in extra:
+        if path is None:
+            continue
         try:
-            text = extra.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise SettingsError(f"{extra}: cannot be read as a relations file: {error}") from error
-        relations |= {relation.name: relation for relation in read_relations(text, str(extra))}
+            raise SettingsError(f"{path}: cannot be read as a relations file: {error}") from error
+        relations |= {relation.name: relation for relation in read_relations(text, str(path))}
     return tuple(relations.values())

@@ -20,6 +20,7 @@ class Settings:
         reference: CSV tables that are added to the built-in ones.
         builtin_reference: whether the built-in tables are used.
         relations: a TOML file of relations that are added to the built-in ones.
+        config: a folder of TOML files with relations, antonyms, roles, units and wholes of the user's own.
         language: name or path of a spaCy pipeline; the shipped one by default.
         select: names of the only rules to run; all if empty.
         ignore: names of rules not to run.
@@ -31,6 +32,7 @@ class Settings:
     reference: tuple[Path, ...] = ()
     builtin_reference: bool = True
     relations: Path | None = None
+    config: Path | None = None
     language: str = "en_claimcheck"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

@@ -95,6 +95,7 @@ def normalize(tokens: tuple[Token, ...], labels: tuple[str, ...]) -> tuple[Token
     _lower_titles(tree)
     _measure_compounds(tree)
     _name_the_rest(tree)
+    _hang_relatives(tree)
     _untangle(tree)
     return tuple(_settled(n) for n in tree)
 
@@ -120,6 +121,19 @@ def _measure_compounds(tree: Tree) -> None:
         joined = hyphen.token.text == "-" and noun.function is _F.COMPOUND and noun.head == number.head
         if number.function is _F.NUMBER and joined:
             number.head = noun.token.index
+
+
+def _hang_relatives(tree: Tree) -> None:
+    """Hang a clause behind a person's name and a comma on that name: "said Ann Lee, who chairs the board"."""
+    nodes = tree.nodes
+    for first, last in tree.people():
+        who = nodes[last.token.index + 2] if last.token.index + 2 < len(nodes) else None
+        if who is None or who.token.text.lower() != "who" or nodes[last.token.index + 1].token.text != ",":
+            continue
+        verb = tree.head(who)
+        above = {n.token.index for n in tree.above(first)}
+        if verb.function is _F.CLAUSE_MODIFIER and verb.token.index not in above:
+            verb.head = first.token.index
 
 
 def _untangle(tree: Tree) -> None:

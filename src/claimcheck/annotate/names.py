@@ -82,10 +82,15 @@ def _model_names(document: Document, sentences: Sequence[Sentence], entities: Se
 
 
 def _agreeing(document: Document, names: Sequence[Mention]) -> list[Mention]:
-    """Return the names with one label for each: the one that the model gave most often, the first of equals."""
+    """Return the names with one label for each: the one that the model gave most often, the first of equals.
+
+    What a dateline begins with is a place.
+    """
+    begins = {part.span.start for part in document.parts if part.kind is PartKind.DATELINE}
     votes: dict[str, Counter[str]] = {}
     for mention in names:
-        votes.setdefault(fold(document.words(mention.span)), Counter())[mention.type] += 1
+        vote = {"GPE": len(names)} if mention.span.start in begins else {mention.type: 1}
+        votes.setdefault(fold(document.words(mention.span)), Counter()).update(vote)
     return [replace(m, type=votes[fold(document.words(m.span))].most_common(1)[0][0]) for m in names]
 
 

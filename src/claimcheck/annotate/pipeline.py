@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.annotate.functions import normalize
+from claimcheck.annotate.lemmas import known_lemma
 from claimcheck.document import Document, Part, PartKind, Span
 from claimcheck.errors import ModelError
 from claimcheck.sentence import Function, Sentence, Token
@@ -135,7 +136,7 @@ def _tokens(kept: list, sent: "SpacySpan", offset: int) -> tuple[Token, ...]:  #
             index=index,
             span=Span(offset + token.idx, offset + token.idx + len(token.text)),
             text=token.text,
-            lemma=(token.lemma_ or token.text).lower(),
+            lemma=known_lemma(token.text.lower(), token.pos_, (token.lemma_ or token.text).lower()),
             pos=token.pos_,
             tag=token.tag_,
             head=indexes.get(token.head.i, root),

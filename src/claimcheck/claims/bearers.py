@@ -8,6 +8,8 @@ from claimcheck.claims.roles import first_of, placed, role_verb
 from claimcheck.sentence import Function, Sentence, Token
 
 NAMED = ("GPE", "NORP", "ORG", "EVENT", "FAC", "LOC", "PERSON", "LAW", "WORK_OF_ART", "PRODUCT")
+_ASIDE = (Function.APPOSITION, Function.CLAUSE_MODIFIER, Function.PUNCTUATION)
+_OPENING = 12  # words within which a sentence that begins with "As" has said as what
 _INSIDE = (Function.DETERMINER, Function.ADJECTIVE, Function.COMPOUND, Function.POSSESSOR, Function.MODIFIER)
 
 
@@ -20,8 +22,9 @@ def bearers(context: Context, noun: Token) -> tuple[Token, ...]:
         return (following,)  # "Chancellor Ann Lee", whichever of the two the parser made the head
     if sentence.child(noun, Function.COPULA):
         return subject_of(noun, sentence)
-    if noun.function is Function.APPOSITION and head is not None:
-        return (head,)
+    own = [t for t in sentence.children(noun, Function.APPOSITION) if context.mention(t, "PERSON")]
+    if noun.function is Function.APPOSITION and head is not None and (not own or context.mention(head, *NAMED)):
+        return (head,)  # "on Friday, the mayor, Ann Lee, said" may hang the mayor on the day
     if head is not None and _names_holder(noun, head, sentence):
         return conjuncts(head, sentence)  # "its mayor is Ann Lee"
     if noun.function is Function.COMPOUND and head is not None and context.mention(head, *NAMED):
@@ -33,6 +36,22 @@ def bearers(context: Context, noun: Token) -> tuple[Token, ...]:
     found = conjuncts(named[0], sentence) if named else _beside(context, noun) or _behind(context, noun)
     first = first_of(noun, sentence)
     return found or (bearers(context, first) if first is not noun else ())
+
+
+def said_as(noun: Token, sentence: Sentence) -> tuple[Token, ...]:
+    """Return of whom "as" says the noun: the subject in "As the mayor, she …", the name in "Lee, as mayor, …"."""
+    head = sentence.head(noun)
+    opens = sentence.tokens[0].text.lower() == "as" and noun.index < _OPENING
+    if head is None or not (opens or "as" in {preposition(noun, sentence), *_marks(noun, sentence)}):
+        return ()
+    subjects = [t for t in sentence.children(head, Function.SUBJECT, Function.PASSIVE_SUBJECT) if t is not noun]
+    if opens:
+        subjects = [t for t in subjects if t.index > noun.index]
+    return tuple(subjects[:1]) or ((head,) if head.pos == "PROPN" else ())
+
+
+def _marks(noun: Token, sentence: Sentence) -> tuple[str, ...]:
+    return tuple(t.text.lower() for t in sentence.children(noun, Function.MARKER, Function.ADVERB, Function.CASE))
 
 
 def identified(context: Context, token: Token, types: tuple[str, ...]) -> tuple[Token, ...]:
@@ -64,14 +83,19 @@ def _names_holder(noun: Token, head: Token, sentence: Sentence) -> bool:
 
 
 def _behind(context: Context, noun: Token) -> tuple[Token, ...]:
-    """Return the person between commas right behind a title, wherever the parser hung them: "the Speaker, Ann Lee, said"."""
-    tokens = context.sentence.tokens
-    if noun.index + 2 >= len(tokens) or tokens[noun.index + 1].text != ",":
-        return ()
-    name = context.mention(tokens[noun.index + 2], "PERSON")
-    after = [t for t in tokens[noun.index + 3 :] if name is not None and t.span.start >= name.span.end][:2]
-    closed = bool(after) and after[0].text in {",", "."} and (len(after) == 1 or after[1].text.lower() not in {"and", "or"})
-    return (tokens[noun.index + 2],) if closed else ()
+    """Return the person between commas right behind a title, wherever the parser hung them: "the mayor of Ulm, Ann Lee, said"."""
+    sentence = context.sentence
+    tokens = sentence.tokens
+    whole = [t for c in sentence.children(noun, Function.MODIFIER) for t in sentence.subtree(c, *_ASIDE)]
+    for last in dict.fromkeys((noun.index, max([noun.index, *(t.index for t in whole)]))):
+        if last + 2 >= len(tokens) or tokens[last + 1].text != ",":
+            continue
+        name = context.mention(tokens[last + 2], "PERSON")
+        after = [t for t in tokens[last + 3 :] if name is not None and t.span.start >= name.span.end][:2]
+        closed = bool(after) and after[0].text in {",", "."} and (len(after) == 1 or after[1].text.lower() not in {"and", "or"})
+        if closed:
+            return (tokens[last + 2],)
+    return ()
 
 
 def _beside(context: Context, noun: Token) -> tuple[Token, ...]:

@@ -1,10 +1,11 @@
 """What is known around a sentence when its claims are built."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.claim import Argument, Mention
+from claimcheck.claims.people import People
 from claimcheck.discourse import Link, Voice, voices_at
 from claimcheck.document import Document, Span
 from claimcheck.sentence import Function, Sentence, Token
@@ -33,7 +34,9 @@ class Context:
     """A sentence of a document, with the mentions, links and voices that touch it.
 
     `history`: its paragraph has a date of more than a year before publication, so titles and
-    offices in it may be those of then.
+    offices in it may be those of then; `old`: it has one itself, or one heads its paragraph (`headed`).
+    `protagonist` is whom most of the text is about, where its paragraph names nobody else; `introduced`
+    whom the next sentence names, after a lead that names nobody.
     """
 
     document: Document
@@ -42,6 +45,10 @@ class Context:
     links: tuple[Link, ...]
     voices: tuple[Voice, ...]
     history: bool = False
+    old: bool = False
+    protagonist: Link | None = None
+    introduced: Link | None = None
+    headed: bool = False
 
     def link(self, token: Token) -> Link | None:
         """Return the innermost name, pronoun or description that holds the token, with what it stands for."""
@@ -191,9 +198,17 @@ def contexts(
     """Return one context for each sentence."""
     mention_starts = [m.span.start for m in mentions]
     link_starts = [k.span.start for k in links]
-    old = [m.span.start for m in mentions if _is_old(m, document.publication.date.earliest)]
+    lasting = {m.value.start.date for m in mentions if isinstance(m.value, Period) and m.value.bound is Bound.SINCE}
+    old = [m.span.start for m in mentions if _is_old(m, document.publication.date.earliest, lasting)]
     made = []
+    people = People.of(sentences, links)
+    whole: dict[int, Link | None] = {}  # by paragraph
+    of_then: set[int] = set()  # paragraphs that an old date heads
     for sentence, heard in zip(sentences, _heard(sentences, voices), strict=True):
+        if sentence.paragraph not in whole:
+            whole[sentence.paragraph] = people.protagonist(document.parts[sentence.paragraph].span)
+            if _is_headed(sentence, [m for m in old if sentence.span.start <= m < sentence.span.end]):
+                of_then.add(sentence.paragraph)
         paragraph = document.parts[sentence.paragraph].span.start
         first, last = sentence.span.start, sentence.span.end
         made.append(
@@ -204,9 +219,25 @@ def contexts(
                 tuple(links[bisect_left(link_starts, first) : bisect_left(link_starts, last)]),
                 heard,
                 bisect_left(old, paragraph) < bisect_left(old, document.parts[sentence.paragraph].span.end),
+                bisect_left(old, first) < bisect_left(old, last) or sentence.paragraph in of_then,
+                whole[sentence.paragraph],
+                people.introduced(sentence),
+                sentence.paragraph in of_then,
             )
         )
     return tuple(made)
+
+
+def _is_headed(sentence: Sentence, old: Sequence[int]) -> bool:
+    """Whether the first sentence of a paragraph is an old date and no more, or begins with one and a colon."""
+    verbs = (t.span.start for t in sentence.tokens if t.pos in {"VERB", "AUX"} or t.text == ":")
+    return bool(old) and old[0] < next(verbs, sentence.span.end) and not any(t.pos in {"VERB", "AUX"} for t in _head(sentence))
+
+
+def _head(sentence: Sentence) -> tuple[Token, ...]:
+    """Return what stands before the first colon, or the whole sentence."""
+    colon = next((t.index for t in sentence.tokens if t.text == ":"), len(sentence.tokens))
+    return sentence.tokens[:colon]
 
 
 def _heard(sentences: Sequence[Sentence], voices: Sequence[Voice]) -> Iterator[tuple[Voice, ...]]:
@@ -221,7 +252,9 @@ def _heard(sentences: Sequence[Sentence], voices: Sequence[Voice]) -> Iterator[t
         yield tuple(v for v in touching if v.span.end > sentence.span.start)
 
 
-def _is_old(mention: Mention, published: Day | None) -> bool:
-    """Whether a mention is a date of more than a year before publication."""
-    latest = mention.value.date.latest if isinstance(mention.value, Time) else None
+def _is_old(mention: Mention, published: Day | None, lasting: Collection[Date]) -> bool:
+    """Whether a mention is a date of more than a year before publication, and not one since which something holds."""
+    if not isinstance(mention.value, Time) or mention.value.date in lasting:
+        return False
+    latest = mention.value.date.latest
     return published is not None and latest is not None and latest.until(published) > _YEAR

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from claimcheck.errors import SettingsError
+from claimcheck.lexicon import EMPTY, Lexicon
 from claimcheck.relation import Relation
 
 _ARGUMENTS = frozenset({"S", "O", "X"})
@@ -53,9 +54,10 @@ class Cues:
     adjectives: Mapping[str, tuple[Relation, ...]]
     subject_nouns: tuple[Cue, ...]  # cues such as "S in O", whose noun is the subject itself
     relations: Mapping[str, Relation] = field(default_factory=dict)  # by name
+    lexicon: Lexicon = EMPTY
 
     @classmethod
-    def of(cls, relations: Iterable[Relation]) -> "Cues":
+    def of(cls, relations: Iterable[Relation], lexicon: Lexicon = EMPTY) -> "Cues":
         """Return the cues of the relations.
 
         Raises:
@@ -81,6 +83,7 @@ class Cues:
             {lemma: tuple(found) for lemma, found in adjectives.items()},
             tuple(own),
             {relation.name: relation for relation in relations},
+            lexicon,
         )
 
 

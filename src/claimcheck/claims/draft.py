@@ -10,6 +10,7 @@ from claimcheck.claims.worlds import placed
 from claimcheck.document import Span
 from claimcheck.sentence import Function, Token
 from claimcheck.values.date import UNKNOWN_DATE, Date
+from claimcheck.values.quantity import Quantity
 
 # Modifiers that do not limit what a noun speaks of.
 _NEUTRAL = frozenset({"current", "present", "long-time", "longtime", "new", "own", "same", "famous", "great", "old", "official"})
@@ -53,6 +54,8 @@ def claim(
         modality=predicate.modality,
         presupposed=predicate.presupposed,
     )
+    if context.headed and isinstance(object_.value, Quantity):
+        restriction = (*restriction, "told of another time")
     inside = [s for s in (subject.span, predicate.head.span, object_.span) if context.sentence.span.contains(s)]
     span = Span(min(s.start for s in inside), max(s.end for s in inside))
     return Claim(

@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("check", "claims", "rule")
+_COMMANDS = ("check", "claims", "rule", "why-not")
 
 
 class _Commands(click.Group):
@@ -19,7 +19,7 @@ class _Commands(click.Group):
         """Return the command of that name, or None."""
         if cmd_name not in _COMMANDS:
             return None
-        command = import_module(f"claimcheck.cli.{cmd_name}").command
+        command = import_module(f"claimcheck.cli.{cmd_name.replace('-', '_')}").command
         return command if isinstance(command, click.Command) else None
 
 

@@ -12,6 +12,7 @@ from claimcheck.settings import Settings
 from claimcheck.values.date import Date, Day
 
 LEVELS = tuple(severity.word for severity in Severity)
+FOLDER = Path(".claimcheck")  # the configuration of whoever works in the folder around it
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 _OPTIONS = (
@@ -22,6 +23,8 @@ _OPTIONS = (
                  help="A CSV table to hold claims against, added to the built-in ones; repeatable."),
     click.option("--no-builtin-reference", "builtin", flag_value=False, default=True, help="Leave out the built-in tables."),
     click.option("--relations", metavar="FILE", type=click.Path(path_type=Path), help="A TOML file of further relations."),
+    click.option("--config", metavar="DIR", type=click.Path(path_type=Path),
+                 help="A folder of relations, antonyms, roles, units and wholes of your own; .claimcheck if it is there."),
     click.option("--language", metavar="NAME|PATH", default="en_claimcheck", show_default=True,
                  help="The spaCy pipeline: the shipped one, or any installed English one."),
     click.option("--nli", metavar="off", default="off", show_default=True, help="No NLI model is part of this version."),
@@ -47,6 +50,7 @@ def settings(
     tables: tuple[Path, ...],
     builtin: bool,
     relations: Path | None,
+    config: Path | None,
     language: str,
     nli: str,
     select: tuple[str, ...] = (),
@@ -66,6 +70,7 @@ def settings(
         reference=tables,
         builtin_reference=builtin,
         relations=relations,
+        config=config if config is not None else FOLDER if FOLDER.is_dir() else None,
         language=language,
         select=select,
         ignore=ignore,

@@ -5,17 +5,53 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.claim import Claim
 from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Reference
-from claimcheck.pairing import anniversaries, editions, facts, others
+from claimcheck.lexicon import EMPTY, Lexicon
+from claimcheck.pairing import (
+    ages,
+    anniversaries,
+    contests,
+    deeds,
+    editions,
+    events,
+    facts,
+    happened,
+    lengths,
+    lifespan,
+    order,
+    others,
+    phases,
+    posts,
+    ranks,
+    scenes,
+    single,
+)
 from claimcheck.relation import Relation
 
 
 def compare(
-    claims: Sequence[Claim], reference: Reference, relations: Mapping[str, Relation], publication: Publication
+    claims: Sequence[Claim],
+    reference: Reference,
+    relations: Mapping[str, Relation],
+    publication: Publication,
+    lexicon: Lexicon = EMPTY,
 ) -> tuple[Comparison, ...]:
     """Return every comparison that could be made, and the reason for each claim that none could be made for."""
     found = [c for claim in claims for c in _with_reference(claim, reference, relations, publication)]
     found.extend(anniversaries.with_claims(claims, publication))
     found.extend(others.compare(claims, relations))
+    found.extend(posts.compare(claims, publication, lexicon))
+    found.extend(contests.compare(claims))
+    found.extend(ranks.compare(claims))
+    found.extend(scenes.compare(claims, reference))
+    found.extend(deeds.compare(claims, lexicon))
+    found.extend(ages.compare(claims, publication))
+    found.extend(lengths.compare(claims, publication))
+    found.extend(lifespan.compare(claims))
+    found.extend(order.compare(claims))
+    found.extend(events.compare(claims))
+    found.extend(happened.compare(claims))
+    found.extend(phases.compare(claims, publication))
+    found.extend(single.compare(claims, relations, reference, lexicon))
     return tuple(found)
 
 

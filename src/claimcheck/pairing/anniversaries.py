@@ -1,5 +1,6 @@
 """The arithmetic of anniversaries: a first date and a number of years against the time of the text."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.claim import Claim, Modality
@@ -7,7 +8,7 @@ from claimcheck.document import Publication
 from claimcheck.evidence import Comparison, Fact, Reference
 from claimcheck.pairing.reasons import NO_DATE, NOT_IN_REFERENCE, UNKNOWN_TIME, not_comparable, unknown
 from claimcheck.relation import ObjectKind, Relation
-from claimcheck.values.date import Date
+from claimcheck.values.date import Date, Granularity
 from claimcheck.values.quantity import Quantity
 from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
@@ -15,7 +16,9 @@ from claimcheck.verdict import Verdict
 RELATION = "anniversary"
 
 # What an anniversary is counted from, where only the text's own dates are at hand.
-_ORIGINS = frozenset({"founded on", "opened on", "signed on", "launched on", "independent since"})
+_ORIGINS = frozenset(
+    {"founded on", "opened on", "signed on", "launched on", "independent since", "first issued on", "going since"}
+)
 
 # An opening may have been a second beginning: an anniversary of more years than this beyond it speaks of the first.
 _EARLIER = 10
@@ -63,7 +66,7 @@ def with_claims(claims: Sequence[Claim], publication: Publication) -> Iterator[C
             and origin
             and isinstance(value, Time)
             and value.date.known
-            and not value.approximate
+            and (not value.approximate or value.granularity is Granularity.SEASON)
             and claim.subject.referent
         ):
             firsts.setdefault(claim.subject.referent, []).append(claim)
@@ -89,7 +92,7 @@ def _speaks_of_before(claim: Claim, opening: Claim, time: Date) -> bool:
 
 
 def _undated(claim: Claim, publication: Publication) -> str:
-    if not isinstance(claim.object.value, Quantity) or claim.object.value.number is None or claim.negated:
+    if not isinstance(claim.object.value, Quantity) or claim.object.value.low is None or claim.negated:
         return "no number of years is given"
     if claim.time.known:
         return ""
@@ -100,19 +103,27 @@ def _time(claim: Claim, publication: Publication) -> Date:
     """Return the days in which the anniversary may fall: those that are given, or those around publication."""
     if claim.time.known:
         year = claim.time.year
+        if claim.time.earliest is not None and claim.time.earliest.year == 1:
+            return Date(claim.time.earliest, claim.time.latest and claim.time.latest.plus(_NEAR))
         return claim.time if year is None else Date.of_year(year)
     date = publication.date
     return Date(date.earliest and date.earliest.plus(-_NEAR), date.latest and date.latest.plus(_NEAR))
 
 
 def _years(claim: Claim) -> int:
+    """Return the number of years, the least of several."""
     value = claim.object.value
-    return int(value.number) if isinstance(value, Quantity) and value.number is not None else 0
+    return int(value.low) if isinstance(value, Quantity) and value.low is not None else 0
+
+
+def _most(claim: Claim) -> int:
+    value = claim.object.value
+    return math.ceil(value.high) if isinstance(value, Quantity) and value.high is not None else _years(claim)
 
 
 def _fits(claim: Claim, first: Date, time: Date) -> bool:
-    day = _anniversary(first, _years(claim))
-    return day is None or day.overlaps(time)
+    least, most = _anniversary(first, _years(claim)), _anniversary(first, _most(claim))
+    return least is None or most is None or Date(least.earliest, most.latest).overlaps(time)
 
 
 def _anniversary(first: Date, years: int) -> Date | None:
@@ -140,7 +151,9 @@ def _steps(claim: Claim, evidence: Claim | Fact, first: Date, publication: Publi
     then = _anniversary(first, years)
     time = claim.time if claim.time.known else publication.date
     reason = f" ({publication.reason})" if publication.reason and not claim.time.known else ""
-    steps = [f"{evidence.text}", f"{first} + {years} years = {then}", f"the text speaks of {time}{reason}"]
+    past = claim.time.known and time.earliest is not None and time.earliest.year == 1
+    spoken = f"a time up to {time.latest}" if past else f"{time}{reason}"
+    steps = [f"{evidence.text}", f"{first} + {years} years = {then}", f"the text speaks of {spoken}"]
     if first.year is not None and time.year is not None:
         steps.append(f"{time.year} - {first.year} = {time.year - first.year} years")
     return tuple(steps)

@@ -20,6 +20,9 @@ DONE = "done and to come"
 _MOST = 40
 # Years between two dates beyond which a name is more likely to be that of two things.
 _ONE_THING = 30
+# The same for a person's full name: father and son are further apart.
+_ONE_LIFE = 12
+_LIVES = frozenset({"born on", "died on"})
 # What holds rather than happens may go on.
 _STATES = frozenset({"be", "have", "become", "remain", "stay", "live", "work", "run"})
 
@@ -67,7 +70,7 @@ def _dated(claim: Claim, relations: Mapping[str, Relation]) -> Hashable:
     recurring = (relation.recurs or claim.subject.type == "EVENT") and year_of(claim.subject.text) is None
     if not _plain(claim) or not claim.subject.referent or not claim.subject.type or recurring:
         return None
-    if claim.subject.type == "PERSON":
+    if claim.subject.type == "PERSON" and (" " not in claim.subject.referent or claim.relation not in _LIVES):
         return None  # two people may bear one name
     return (claim.subject.referent, claim.relation)
 
@@ -78,16 +81,16 @@ def _dates_differ(one: Claim, other: Claim) -> Comparison | None:
         return None
     if mine.approximate or theirs.approximate or mine.date.overlaps(theirs.date) or not (mine.date.known and theirs.date.known):
         return None
-    if _are_far_apart(mine.date, theirs.date):
+    if _are_far_apart(mine.date, theirs.date, _ONE_LIFE if one.subject.type == "PERSON" else _ONE_THING):
         return None
     return _refuted(other, one, (f"{one.object.text}: {mine.date}", f"{other.object.text}: {theirs.date}"))
 
 
-def _are_far_apart(one: Date, other: Date) -> bool:
+def _are_far_apart(one: Date, other: Date, most: int) -> bool:
     """Whether two things of one name are likelier than one: a bridge is rebuilt, a treaty has a namesake."""
     ends = (one.earliest, one.latest, other.earliest, other.latest)
     years = [end.year for end in ends if end is not None]
-    return len(years) < len(ends) or max(years) - min(years) > _ONE_THING
+    return len(years) < len(ends) or max(years) - min(years) > most
 
 
 def _measured(claim: Claim, relations: Mapping[str, Relation]) -> Hashable:

@@ -21,10 +21,10 @@ _Object: TypeAlias = dict[str, object]
 
 def render(run: Run, version: str) -> str:
     """Return the run as JSON text, ending in a line break; the same run gives the same bytes."""
-    return json.dumps(_run(run, version), ensure_ascii=False, indent=2).translate(_CONTROLS) + "\n"
+    return json.dumps(_run(run, version), ensure_ascii=False, indent=2).translate(CONTROLS) + "\n"
 
 
-_CONTROLS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000))}
+CONTROLS = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, *range(0xD800, 0xE000))}
 
 
 def _run(run: Run, version: str) -> _Object:
@@ -68,8 +68,8 @@ def _document(checked: CheckedDocument) -> _Object:
         "error": None,
         "date": _publication(document.publication),
         "parts": [{"kind": p.kind.value, "start": p.span.start, "end": p.span.end} for p in document.parts],
-        "claims": [_claim(c, ended.get(c.id), evidence.get(c.id, [])) for c in analysis.claims],
-        "findings": [_finding(f, document) for f in checked.findings],
+        "claims": [claim_object(c, ended.get(c.id), evidence.get(c.id, [])) for c in analysis.claims],
+        "findings": [finding_object(f, document) for f in checked.findings],
         "coverage": {name: getattr(checked.coverage, name) for name in _COVERAGE},
     }
 
@@ -93,7 +93,8 @@ def _evidence_by_claim(comparisons: tuple[Comparison, ...]) -> Mapping[str, list
     return found
 
 
-def _claim(claim: Claim, ended: Comparison | None, evidence: list[Comparison]) -> _Object:
+def claim_object(claim: Claim, ended: Comparison | None, evidence: list[Comparison]) -> _Object:
+    """Return a claim, how it ended, and what it was held against."""
     return {
         "id": claim.id,
         "text": claim.text,
@@ -111,7 +112,7 @@ def _claim(claim: Claim, ended: Comparison | None, evidence: list[Comparison]) -
         "attributed_to": _argument(claim.attributed_to) if claim.attributed_to else None,
         "verdict": (ended.verdict if ended else Verdict.NOT_ENOUGH_INFO).value,
         "reason": ended.reason if ended else "",
-        "evidence": [_evidence(c.evidence) for c in evidence],
+        "evidence": [evidence_object(c.evidence) for c in evidence],
     }
 
 
@@ -125,7 +126,8 @@ def _argument(argument: Argument) -> _Object:
     return {"text": argument.text, "start": argument.span.start, "end": argument.span.end}
 
 
-def _evidence(evidence: Claim | Fact | None) -> _Object:
+def evidence_object(evidence: Claim | Fact | None) -> _Object:
+    """Return what a claim is held against: a row of a table, or another claim."""
     if isinstance(evidence, Fact):
         source = evidence.source
         return {
@@ -141,7 +143,8 @@ def _evidence(evidence: Claim | Fact | None) -> _Object:
     return {"kind": "claim", "table": None, "row": None, "claim": claim, "text": evidence.text if evidence else ""}
 
 
-def _finding(finding: Finding, document: Document) -> _Object:
+def finding_object(finding: Finding, document: Document) -> _Object:
+    """Return a finding with all its places."""
     conflict = finding.conflict
     spans = [(conflict.span, "primary", conflict.label)] + [(n.span, "related", n.label) for n in conflict.notes]
     return {
@@ -155,7 +158,7 @@ def _finding(finding: Finding, document: Document) -> _Object:
         "attributed_to": _argument(conflict.speaker) if conflict.speaker else None,
         "spans": [_span(span, document, role, label) for span, role, label in spans],
         "claims": list(conflict.claims),
-        "evidence": [_evidence(fact) for fact in conflict.evidence],
+        "evidence": [evidence_object(fact) for fact in conflict.evidence],
         "derivation": list(conflict.derivation),
         "suggestions": [
             {"start": s.span.start, "end": s.span.end, "replacement": s.replacement, "why": s.why} for s in conflict.suggestions

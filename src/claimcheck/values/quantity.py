@@ -52,6 +52,12 @@ class Quantity:
         """The one number that is meant, or None."""
         return self.low if self.low == self.high else None
 
+    @property
+    def middle(self) -> Decimal:
+        """The number between the ends, or the one end that is known: what the digits of the text say."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        return sum(ends, Decimal(0)) / max(len(ends), 1)
+
     def overlaps(self, other: "Quantity") -> bool:
         """Return whether the two, of one unit, may be the same number."""
         if self.unit != other.unit:

@@ -48,3 +48,28 @@ def _converted(number: Decimal, unit: str, other: str) -> Decimal:
         return Decimal(registry.Quantity(number, unit).to(other).magnitude)
     size = registry.parse_expression(unit) / registry.parse_expression(other)
     return number * Decimal(getattr(size, "to_base_units", lambda: size)().magnitude if hasattr(size, "magnitude") else size)
+
+
+@lru_cache(maxsize=1024)
+def conversions(unit: str, other: str) -> tuple[tuple[Decimal, Decimal], ...]:
+    """Return every factor and shift that may lead from one unit to another, more than one for a gallon; none for no way."""
+    mine, theirs = UNITS.get(unit, {}), UNITS.get(other, {})
+    if not mine or not theirs or mine["kind"] != theirs["kind"]:
+        return ()
+    with localcontext() as context:
+        context.prec = _PRECISE
+        found = []
+        for one in _sizes(mine):
+            for another in _sizes(theirs):
+                zero, first = (_converted(Decimal(number), one, another) for number in (0, 1))
+                found.append((+(first - zero), +zero))
+    return tuple(found)
+
+
+def _sizes(row: dict[str, Any]) -> list[str]:
+    return [row["pint"]] if "pint" in row else row.get("sizes", [])
+
+
+def system(unit: str) -> str:
+    """Return "metric", "imperial", or "" for a unit of neither."""
+    return str(UNITS.get(unit, {}).get("system", ""))

@@ -130,7 +130,8 @@ class Things:
         """Return the one thing that a definite description can only mean, or None."""
         if description.noun in self.plurals:
             return None
-        own = self.by_noun.get(description.noun, [])
+        known = self.by_noun.get(description.noun, [])
+        own = [k for k in known if not k.weak] or known  # what only the headline has may be any of them
         if own:
             return self._one(own, description)
         others = _also_called().get(description.noun, frozenset())

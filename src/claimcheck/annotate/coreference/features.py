@@ -38,6 +38,9 @@ class Candidate:
     rank: int
 
 
+_THINGS = frozenset({"ORG", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "LAW", "EVENT"})
+
+
 def possible(pronoun: Phrase, nearest: Phrase, entity: Entity) -> bool:
     """Whether gender, number and place in the sentence let the pronoun stand for the entity."""
     return _fits(pronoun.gender, nearest, entity) and not _bound(pronoun, nearest)
@@ -50,7 +53,7 @@ def _fits(gender: str, nearest: Phrase, entity: Entity) -> bool:
         return False
     if gender == "n":
         return entity.type != "PERSON" and entity.gender not in {"m", "f"}
-    return entity.gender in {"", gender}
+    return entity.gender in {"", gender} and entity.type not in _THINGS
 
 
 def _bound(pronoun: Phrase, other: Phrase) -> bool:

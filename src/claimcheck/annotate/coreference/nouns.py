@@ -14,7 +14,7 @@ from claimcheck.sentence import Function, Token
 from claimcheck.values.name import fold
 
 _SUBJECTS = (Function.SUBJECT, Function.PASSIVE_SUBJECT)
-_BEARING = frozenset({*DESCRIBED, "EVENT"})
+_BEARING = frozenset({*DESCRIBED, "EVENT", "LOC"})
 _PAIRS = frozenset({"two", "2", "both"})
 _LEARNED = frozenset({"a", "the", "own", "another", "other"})
 

@@ -9,6 +9,7 @@ from claimcheck.annotate.coreference.phrases import Phrase
 from claimcheck.sentence import Function
 
 _PLAIN = 0.85  # the score of a pronoun that carries on the subject of the sentence before
+_LAST = 3  # sentences since the person was spoken of
 _JOINING = frozenset({"and", "or", "&"})
 _BODIES = frozenset({"ORG", "GPE", "FAC"})
 Rank = Callable[[Sequence[Sequence[float]]], list[float]]
@@ -39,7 +40,9 @@ def resolve(pronoun: Phrase, discourse: Discourse, rank: Rank) -> tuple[Entity, 
     chosen = among[best]
     if _contradicted(pronoun, chosen.entity) or _one_of_two(chosen, among):
         return chosen.entity, 0.0
-    alone = _goes_on(pronoun, chosen.entity, discourse) or _only_body(pronoun, chosen, among)
+    alone = (
+        _goes_on(pronoun, chosen.entity, discourse) or _only_body(pronoun, chosen, among) or _undisputed(pronoun, chosen, among)
+    )
     return chosen.entity, max(scores[best], _PLAIN if alone and scores[best] >= 0.4 else 0.0)
 
 
@@ -48,6 +51,20 @@ def _goes_on(pronoun: Phrase, entity: Entity, discourse: Discourse) -> bool:
     verb = pronoun.sentence.tokens[pronoun.predicate] if pronoun.subject and pronoun.predicate >= 0 else None
     main = verb is not None and verb.head == verb.index
     return main and pronoun.gender in OTHER and entity.named and discourse.heads.get(pronoun.number - 1) is entity
+
+
+def _undisputed(pronoun: Phrase, chosen: Candidate, among: list[Candidate]) -> bool:
+    """Whether no other person that "he" or "she" may be was spoken of in the paragraph, or since the one chosen."""
+    if pronoun.gender not in OTHER or chosen.entity.type != "PERSON" or pronoun.quoted:
+        return False
+    paragraph = pronoun.sentence.paragraph
+    others = [c for c in among if c is not chosen and c.entity.type in {"PERSON", ""} and _is_human(c)]
+    near = [c for c in others if c.nearest.sentence.paragraph == paragraph or c.nearest.order > chosen.nearest.order]
+    return not near and pronoun.number - chosen.nearest.number <= _LAST
+
+
+def _is_human(candidate: Candidate) -> bool:
+    return candidate.entity.type == "PERSON" or candidate.entity.gender in OTHER or candidate.nearest.gender in OTHER
 
 
 def _only_body(pronoun: Phrase, chosen: Candidate, among: list[Candidate]) -> bool:

@@ -3,7 +3,8 @@
 The first date comes from a reference table or from the text itself; the number of
 years is added, and the day that results must lie in the year that the text speaks of:
 the one it names, or within a year of its publication.  If the subject has several
-first dates (signed, in force, opened), one that fits is enough.  Without a date of the
+first dates (signed, in force, opened), one that fits is enough.  How old a thing is, how long it
+has been going and its running year are held against its beginning in the same way.  Without a date of the
 text nothing is reported.
 
 Flagged:
@@ -16,7 +17,8 @@ Accepted:
     The treaty's 50th anniversary was a quiet affair.
 
 Known misses:
-    Anniversaries told without a number, such as "golden jubilee".
+    Anniversaries of an event that has no name, such as "of that last train", and of what was opened by somebody at a place
+    that only another sentence names.
 """
 
 from collections.abc import Iterator
@@ -37,8 +39,11 @@ def anniversary_mismatch(analysis: Analysis) -> Iterator[Conflict]:
         if comparison.claim.relation == "anniversary" and comparison.verdict is Verdict.REFUTED:
             refuted.setdefault(comparison.claim.id, []).append(comparison)
     supported = {c.claim.id for c in analysis.comparisons if c.claim.relation == "anniversary" and c.verdict is Verdict.SUPPORTED}
+    seen = set()
     for identifier, comparisons in refuted.items():
-        if identifier not in supported:
+        span = comparisons[0].claim.object.span
+        if identifier not in supported and span not in seen:
+            seen.add(span)
             yield _conflict(comparisons)
 
 

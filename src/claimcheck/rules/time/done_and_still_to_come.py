@@ -12,7 +12,7 @@ Accepted:
     Norway supported the treaty. Norway would support the treaty if asked.
 
 Known misses:
-    Acts told with different verbs.
+    Acts told of another thing than before ("the taps will be opened" of a network in use).
 """
 
 from collections.abc import Iterator
@@ -22,16 +22,17 @@ from claimcheck.claim import Claim
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
 
-_METHOD = "done and to come"
+# By one verb, which may be done more than once; by what happens to a thing but once.
+_REPEATABLE, _ONCE = "done and to come", "phases"
 
 
-@rule(Severity.INFO, page=__doc__)
+@rule(Severity.WARNING, page=__doc__)
 def done_and_still_to_come(analysis: Analysis) -> Iterator[Conflict]:
     """Report each act that is both done and to come, once for each place where it is to come."""
     seen = set()
     for comparison in analysis.comparisons:
         claim, other = comparison.claim, comparison.evidence
-        if comparison.method == _METHOD and isinstance(other, Claim) and claim.span not in seen:
+        if comparison.method in {_REPEATABLE, _ONCE} and isinstance(other, Claim) and claim.span not in seen:
             seen.add(claim.span)
             yield Conflict(
                 claim.span,
@@ -40,5 +41,6 @@ def done_and_still_to_come(analysis: Analysis) -> Iterator[Conflict]:
                 notes=(Note(other.span, f"done: {other.text}"),),
                 claims=(claim.id, other.id),
                 derivation=comparison.derivation,
-                speaker=claim.attributed_to,
+                speaker=claim.attributed_to if comparison.method == _REPEATABLE else None,
+                likely=comparison.method == _REPEATABLE,
             )

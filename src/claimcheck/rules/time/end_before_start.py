@@ -9,6 +9,7 @@ Flagged:
     She sat on the council [from 1986 to 1979].
     The exhibition runs [from 3 May 2021 to 7 April 2021].
     The dam was built [between March 1931 and June 1930].
+    The pool opened in May 1998 and closed in [June 1994].
 
 Accepted:
     She sat on the council from 1979 to 1986.
@@ -16,6 +17,8 @@ Accepted:
     The clock was turned back from 1986 to 1979.
     They moved the wedding from 5 May 2021 to 4 May 2021.
     It was open from 1945 to May 1945.
+    The pool closed in May 1998 and opened in June 1999.
+    The old pool closed in 1994 and the new one opened in 1998.
 
 Known misses:
     Start and end in different sentences.
@@ -25,9 +28,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.finding import Conflict, Severity
+from claimcheck.claim import TERM, Modality
+from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
-from claimcheck.values.time import Period
+from claimcheck.values.time import Period, Time
 
 _BACKWARDS = re.compile(r"\b(?:back|backwards?|reverse|countdown|down|rewind\w*|B\.?C\.?E?|before Christ)\b", re.IGNORECASE)
 # What is moved from a date to another may go either way, and so may figures that only look like years.
@@ -41,7 +45,25 @@ _MOVED = re.compile(
 
 @rule(Severity.ERROR, page=__doc__)
 def end_before_start(analysis: Analysis) -> Iterator[Conflict]:
-    """Compare the two ends of every period."""
+    """Compare the two ends of every period, and of every term that two verbs of a sentence date."""
+    yield from _periods(analysis)
+    for claim in analysis.claims:
+        start, end = claim.subject.value, claim.object.value
+        if claim.relation != TERM or not isinstance(start, Time) or not isinstance(end, Time):
+            continue
+        if claim.modality is Modality.ASSERTED and start.written.year is not None and end.date.precedes(start.date):
+            yield Conflict(
+                claim.object.span,
+                f"the text gives {claim.object.text} for the end; that comes before {claim.subject.text}, the beginning",
+                label="the end",
+                notes=(Note(claim.subject.span, "the beginning"),),
+                claims=(claim.id,),
+                derivation=(f"start: {start.date}", f"end: {end.date}"),
+                speaker=claim.attributed_to,
+            )
+
+
+def _periods(analysis: Analysis) -> Iterator[Conflict]:
     for mention in analysis.mentions:
         period = mention.value
         if not isinstance(period, Period) or not period.end.date.precedes(period.start.date):

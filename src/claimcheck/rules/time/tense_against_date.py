@@ -8,6 +8,7 @@ for a day to come; without a publication date nothing is reported.
 Flagged:
     (Published 2023-06-01) [The bridge will open on 3 May 2021].
     (Published 2023-06-01) [The committee met in Oslo] on 3 May 2025.
+    (Published 2023-06-01) [The new pier will be ready by the end of 2021], the harbour office says.
 
 Accepted:
     (Published 2023-06-01) The bridge will open on 3 May 2025.
@@ -23,7 +24,7 @@ Known misses:
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import Claim, Modality
+from claimcheck.claim import READ_AGAIN, Claim, Modality
 from claimcheck.document import Publication, Span
 from claimcheck.finding import Conflict, Note, Severity
 from claimcheck.rule import rule
@@ -36,6 +37,7 @@ _AWAITED = frozenset(
     | {"tip", "likely", "ready", "bound", "want", "wait", "agree", "decide", "postpone", "delay", "move", "need", "threaten"}
 )
 
+_RECALLING = frozenset({"remember", "recall", "forget", "commemorate", "honour", "honor", "mark", "celebrate", "regret"})
 _UNREAL = frozenset({"dream", "imagine", "story", "novel", "film", "simulation", "scenario", "fiction", "predict", "forecast"})
 
 
@@ -43,20 +45,34 @@ _UNREAL = frozenset({"dream", "imagine", "story", "novel", "film", "simulation",
 def tense_against_date(analysis: Analysis) -> Iterator[Conflict]:
     """Report each claim of the author whose tense and date lie on different sides of the publication date."""
     publication = analysis.document.publication
-    reported = set()
-    for claim in analysis.claims:
-        told = _tense(claim, publication)
-        date = _date_of(analysis, claim) if told and claim.span not in reported else None
+    reported = []
+    for claim in (c for c in analysis.claims if _is_overdue(c, publication)):
+        reported.append(claim.span)
+        yield _conflict(claim, "as still to come", claim.object.text, claim.object.span, publication)
+    for claim in (c for c in analysis.claims if c.relation not in READ_AGAIN):
+        told = _tense(claim, publication) if not any(claim.span.overlaps(span) for span in reported) else ""
+        date = _date_of(analysis, claim) if told else None
         if date is not None:
-            reported.add(claim.span)
-            yield Conflict(
-                claim.span,
-                f"the text tells this in the {told}, but it is dated {claim.time} and the text {publication.date}",
-                notes=(Note(date, "the date"),),
-                label=claim.text,
-                claims=(claim.id,),
-                derivation=(f"dated {claim.time}", f"published {publication.date}"),
-            )
+            reported.append(claim.span)
+            yield _conflict(claim, f"in the {told}", str(claim.time), date, publication)
+
+
+def _conflict(claim: Claim, told: str, dated: str, date: Span, publication: Publication) -> Conflict:
+    return Conflict(
+        claim.span,
+        f"the text tells this {told}, but it is dated {dated} and the text {publication.date}",
+        notes=(Note(date, "the date"),),
+        label=claim.text,
+        claims=(claim.id,),
+        derivation=(f"dated {dated}", f"published {publication.date}"),
+    )
+
+
+def _is_overdue(claim: Claim, publication: Publication) -> bool:
+    """Whether a claim tells as to come what had to come before publication."""
+    value = claim.object.value
+    known = publication.known and claim.relation == "to come by" and claim.modality is Modality.FUTURE
+    return known and isinstance(value, Time) and value.date.precedes(publication.date)
 
 
 def _date_of(analysis: Analysis, claim: Claim) -> Span | None:
@@ -70,10 +86,32 @@ def _date_of(analysis: Analysis, claim: Claim) -> Span | None:
         return None
     if claim.past and date is not None and not _is_past_event(sentence, date):
         return None
+    if not claim.past and date is not None and _is_of_noun(sentence, date):
+        return None
     verbs = [t for t in sentence.tokens if t.pos == "VERB" and date is not None and t.span.end <= date.start]
     if not verbs or not claim.span.contains(verbs[-1].span):
         return None
+    if not claim.past and date is not None and _is_recalled(analysis, sentence, verbs[-1].span, date):
+        return None
     return date if not claim.open or verbs[-1].lemma == claim.relation.split()[0] else None
+
+
+def _is_recalled(analysis: Analysis, sentence: Sentence, verb: Span, date: Span) -> bool:
+    """Whether the date may be of what will be remembered, or of a clause or source between: "as they were in 2020"."""
+    told = [t for t in sentence.tokens if verb.end <= t.span.start and t.span.end <= date.start]
+    past = any(t.tag == "VBD" for t in told) or any(t.lemma in _RECALLING for t in sentence.tokens)
+    others = [m for m in analysis.mentions if sentence.span.contains(m.span) and m.span.start >= verb.end]
+    return past or any(
+        m.value.written.year is not None and not m.span.overlaps(date) for m in others if isinstance(m.value, Time)
+    )
+
+
+def _is_of_noun(sentence: Sentence, date: Span) -> bool:
+    """Whether a bare year may be that of the noun before it: "will celebrate its founding in 1921"."""
+    before = [t for t in sentence.tokens if t.span.end <= date.start]
+    while before and before[-1].pos in {"ADP", "DET"}:
+        before.pop()
+    return len(date) == 4 and bool(before) and before[-1].pos == "NOUN"
 
 
 def _is_past_event(sentence: Sentence, date: Span) -> bool:

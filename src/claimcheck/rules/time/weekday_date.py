@@ -1,8 +1,9 @@
 """A weekday that does not fall on the date beside it.
 
-The calendar decides.  A date without its own year is tried with the year of publication
-and the years on both sides, and only if the weekday fits none of them is it reported, as
-a likely slip; without a publication date it is let pass.
+The calendar decides.  A date without its own year is tried with the year of publication, the
+years on both sides and all that the text names (only its own paragraph for a day right before or
+after publication), and only if the weekday fits none of them is it reported, as a likely slip;
+without a publication date it is let pass.
 
 Flagged:
     The court met on [Friday, March 8, 2023], in Leeds.
@@ -25,12 +26,23 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
+from claimcheck.claim import Mention
 from claimcheck.finding import Conflict, Severity, Suggestion
 from claimcheck.rule import rule
 from claimcheck.values.date import WEEKDAYS, Day, Written
 from claimcheck.values.time import Time
 
 _GREGORIAN = 1752
+_NEAR = 31  # days around publication
+_OTHER_YEAR = re.compile(
+    r"\b(?:last|next|previous|following|another|every|each)\s+(?:year|season|summer|spring|winter|autumn|fall)"
+    r"|\byears?\s+(?:ago|later|earlier)|\bannivers|\bannual|\blast\s+(?:time|held|took|met|ran|staged|seen|played|came)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(
+    r"\b(?:last|next|previous|following|another|every|each)\s+(?:year|season|summer|spring|winter|autumn|fall)|\byears?\s+(?:ago|later|earlier)|\bannivers",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")  # anything that may be a year
 
 
@@ -42,7 +54,7 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
         value = mention.value
         if not isinstance(value, Time) or value.written.weekday is None:
             continue
-        days = _days(value.written, years)
+        days = _days(value.written, _near(analysis, mention, value.written) or years)
         if not days or any(day.weekday == value.written.weekday for day in days):
             continue
         text = analysis.document.words(mention.span)
@@ -63,6 +75,25 @@ def weekday_date(analysis: Analysis) -> Iterator[Conflict]:
             else (),
             likely=not own,
         )
+
+
+def _near(analysis: Analysis, mention: Mention, written: Written) -> tuple[int, ...]:
+    """Return the year of a day right around publication and those that its paragraph may speak of; none for other days."""
+    published = analysis.document.publication.date.earliest
+    sentence = analysis.sentence_at(mention.span.start)
+    if published is None or sentence is None or written.month is None or written.day is None or not written.possible:
+        return ()
+    if not Written(published.year, written.month, written.day).possible:
+        return ()
+    day = Day(published.year, written.month, written.day)
+    if abs(day.until(published)) > _NEAR:
+        return ()
+    paragraph = analysis.document.parts[sentence.paragraph].span
+    named = {int(y) for y in _YEAR.findall(analysis.document.plain, paragraph.start, paragraph.end)}
+    around = {published.year, published.plus(-_NEAR).year, published.plus(_NEAR).year}
+    if _OTHER_YEAR.search(analysis.document.plain, paragraph.start, paragraph.end):
+        around |= {published.year - 1, published.year + 1}
+    return tuple(sorted(around | named, key=lambda y: abs(y - published.year)))
 
 
 def _days(written: Written, years: tuple[int, ...]) -> tuple[Day, ...]:

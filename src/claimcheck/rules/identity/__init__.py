@@ -1,0 +1,1 @@
+"""Rules on who holds what, who won, and where things happened."""

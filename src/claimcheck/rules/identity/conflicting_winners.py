@@ -1,0 +1,53 @@
+"""A contest that somebody both won and lost, or a prize that two have won.
+
+Who beat whom, who took the title or came second, whose victory it was and who is holder or
+runner-up: two such claims about the contest of the text are held against each other.  Results
+of another year, round, match or award, plans, denials and what two voices say are let pass.
+
+Flagged:
+    Ines Roth beat Mette Falk on Sunday to take the title. [Falk's victory] earns her a start in Oslo.
+
+Accepted:
+    Ines Roth beat Mette Falk on Sunday to take the title. Falk's victory last year earned her a start in Oslo.
+    Ines Roth beat Mette Falk on Sunday to take the title. Roth's victory earns her a start in Oslo.
+    Ines Roth beat Mette Falk in the final. Falk had beaten Roth in the heats.
+
+Known misses:
+    Winners and losers that only a description names, and places in a table.
+"""
+
+from collections.abc import Iterator
+
+from claimcheck.analysis import Analysis
+from claimcheck.claim import LOST, PLACED, WON, Claim
+from claimcheck.document import Span
+from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.rule import rule
+from claimcheck.verdict import Verdict
+
+
+@rule(Severity.WARNING, page=__doc__)
+def conflicting_winners(analysis: Analysis) -> Iterator[Conflict]:
+    """Report each pair of results that cannot both be those of one contest, the place that contradicts once."""
+    seen: set[Span] = set()
+    for comparison in analysis.comparisons:
+        claim, other = comparison.claim, comparison.evidence
+        results = {WON, LOST, PLACED}
+        if comparison.verdict is not Verdict.REFUTED or not isinstance(other, Claim) or claim.relation not in results:
+            continue
+        if claim.span in seen:
+            continue
+        seen.add(claim.span)
+        yield Conflict(
+            claim.span,
+            f"the text tells here that {_told(claim)}, and elsewhere that {_told(other)}",
+            label=claim.text,
+            notes=(Note(other.span, other.text),),
+            claims=(claim.id, other.id),
+            derivation=comparison.derivation,
+            speaker=claim.attributed_to,
+        )
+
+
+def _told(claim: Claim) -> str:
+    return f"{claim.subject.text} {claim.relation}" + (f" {claim.object.text}" if claim.relation == PLACED else "")
