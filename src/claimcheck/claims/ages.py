@@ -1,4 +1,4 @@
-"""How old somebody is or was, and when: "Ann Lee, 46, said", "elected in 2017, at the age of 29", "He was 79"."""
+"""How old somebody is or was, and when: "Ann Lee, 46, said", "hired in 2009, at the age of 31", "He was 79"."""
 
 from collections.abc import Iterator
 
@@ -163,7 +163,7 @@ def _of_being(context: Context, token: Token, age: Mention) -> Claim | None:
 
 
 def _of_act(context: Context, token: Token, age: Mention) -> Claim | None:
-    """Return the age at which the only person of the sentence does something: "she retired in 2011, at the age of 60"."""
+    """Return the age at which the only person of the sentence does something: "she moved to Ulm in 1988, at the age of 24"."""
     lower = token.text.lower() if age.rule != "anniversary" else ""
     tokens = context.sentence.tokens
     before = tokens[token.index - 1].text.lower() if token.index else ""

@@ -1,4 +1,4 @@
-"""What the text tells as still to come, with a year: "will be finished by the end of 2019", "is due to open in May 2018"."""
+"""What the text tells as still to come, with a year: "will be ready by the spring of 2016", "is due to open in May 2018"."""
 
 from collections.abc import Iterator
 

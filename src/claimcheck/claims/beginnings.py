@@ -1,4 +1,4 @@
-"""When things began: "welcomed its first visitors in the summer of 1999", "brought out the first number of the Courier"."""
+"""When things began: "opened its doors in May 1987", "printed the first number of the Gazette"."""
 
 import tomllib
 from collections.abc import Iterator

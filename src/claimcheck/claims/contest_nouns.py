@@ -92,7 +92,7 @@ def _contest(context: Context, noun: Token) -> tuple[Token, ...]:
 
 
 def _beaten(context: Context, noun: Token) -> tuple[Token, ...]:
-    """Return over whom: "victory, by less than a minute from Roth"."""
+    """Return over whom: "her victory, by a length, over Roth"."""
     sentence = context.sentence
     below = [t for t in sentence.subtree(noun) if t is not noun and preposition(t, sentence) in _AGAINST]
     return tuple(t for t in below if context.argument(t).type in {"PERSON", "ORG", "GPE"})[:1]

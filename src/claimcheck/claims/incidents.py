@@ -1,4 +1,4 @@
-"""One-off events with a full date: "the ferry capsized on 3 August 2016", "the date of the disaster, 13 August 2016"."""
+"""One-off events with a full date: "the dam burst on 9 May 2012", "the day of the flood, 19 May 2012"."""
 
 import tomllib
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Anniversaries of things, with whose they are: "its golden jubilee", "a 25th anniversary party for the firm", "turns 60"."""
+"""Anniversaries of things, with whose they are: "its golden jubilee", "a 40th anniversary concert for the choir", "turns 60"."""
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -122,7 +122,7 @@ def _owner(context: Context, head: Token) -> Token | None:
 
 
 def _of_party(context: Context, noun: Token) -> Token | None:
-    """Return for what a party is given: "a 25th anniversary party for the firm", "the firm's 25th anniversary party"."""
+    """Return for what a party is given: "a 40th anniversary concert for the choir", "the choir's 40th anniversary concert"."""
     sentence = context.sentence
     own = sentence.child(noun, Function.POSSESSOR)
     verb = next((t for t in sentence.ancestors(noun) if t.pos == "VERB"), None)

@@ -1,4 +1,4 @@
-"""Speeches to somebody, told as held or as to come: "when she finished her speech to the two chambers"."""
+"""Speeches to somebody, told as held or as to come: "after his address to the delegates"."""
 
 from collections.abc import Iterator
 

@@ -8,7 +8,7 @@ Flagged:
     Membership rose from 500 to 650, an increase of [45 per cent].
     The flock has [doubled] in a year, from 120 sheep to 190.
     The number of thefts [fell] from 40 to 60.
-    The lake covered 8.0 square miles in 1990. By last year that was down to 6.0 square miles, a loss of [40 percent].
+    The wood covered 8.0 hectares in 1990. By last year it had shrunk to 6.0 hectares, a loss of [40 percent].
 
 Accepted:
     Membership rose from 500 to 650, an increase of 30 per cent.
