@@ -1,6 +1,7 @@
 """Everything known about one document."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.claim import Claim, Mention
@@ -9,6 +10,7 @@ from claimcheck.evidence import Comparison
 from claimcheck.figure import Figure, Reckoning
 from claimcheck.lexicon import EMPTY, Lexicon
 from claimcheck.sentence import Sentence
+from claimcheck.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,12 @@ class Analysis:
     figures: tuple[Figure, ...] = ()
     reckonings: tuple[Reckoning, ...] = ()
     lexicon: Lexicon = EMPTY
+
+    def clashes(self) -> Iterator[tuple[Claim, Claim, Comparison]]:
+        """Yield each claim that another claim of the text refutes, with that other and how they compare."""
+        for comparison in self.comparisons:
+            if comparison.verdict is Verdict.REFUTED and isinstance(comparison.evidence, Claim):
+                yield comparison.claim, comparison.evidence, comparison
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence that holds the offset, or None in furniture and blank lines."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from claimcheck.claim import Argument
+from claimcheck.claim import Argument, Claim
 from claimcheck.document import Span
 from claimcheck.evidence import Fact
 
@@ -58,6 +58,19 @@ class Conflict:
     method: str = "values"
     score: float = 1.0
     likely: bool = False
+
+
+def two_sided(claim: Claim, other: Claim, message: str, steps: tuple[str, ...], label: str = "", beside: str = "") -> Conflict:
+    """Return the conflict of a claim with another one of the text; the labels are what the two say, if none is given."""
+    return Conflict(
+        claim.span,
+        message,
+        label=label or claim.text,
+        notes=(Note(other.span, beside or other.text),),
+        claims=(claim.id, other.id),
+        derivation=steps,
+        speaker=claim.attributed_to,
+    )
 
 
 @dataclass(frozen=True, slots=True)

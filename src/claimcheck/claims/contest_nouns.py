@@ -17,10 +17,6 @@ from claimcheck.claims.draft import nominal
 from claimcheck.sentence import Function, Token
 
 _SAYING = frozenset({"say", "tell", "add", "admit", "explain"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "EVENT"})
-_INSIDE = frozenset(
-    {Function.ADJECTIVE, Function.COMPOUND, Function.MODIFIER, Function.NUMBER, Function.DETERMINER, Function.CONJUNCT}
-)
 _AGAINST = frozenset({"over", "against", "from"})
 
 

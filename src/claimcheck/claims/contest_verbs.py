@@ -22,12 +22,9 @@ from claimcheck.claims.draft import Predicate
 from claimcheck.claims.frames import Frame
 from claimcheck.sentence import Function, Sentence, Token
 
-_SAYING = frozenset({"say", "tell", "add", "admit", "explain"})
-_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "EVENT"})
 _INSIDE = frozenset(
     {Function.ADJECTIVE, Function.COMPOUND, Function.MODIFIER, Function.NUMBER, Function.DETERMINER, Function.CONJUNCT}
 )
-_AGAINST = frozenset({"over", "against", "from"})
 
 
 def told_by_verb(context: Context, frame: Frame) -> Iterator[Claim]:
@@ -100,10 +97,6 @@ def _places(told: _Told) -> Iterator[Claim]:
     else:
         return
     yield from ranked(context, frame, who, place, told.limits)
-
-
-def _ordinal(context: Context, noun: tuple[Token, ...]) -> int | None:
-    return ordinal_of(context, noun[0]) if noun else None
 
 
 def _lifted(told: _Told) -> Iterator[Claim]:

@@ -16,12 +16,7 @@ from claimcheck.claims.frames import Frame
 from claimcheck.sentence import Function, Token
 from claimcheck.values.quantity import Quantity
 
-_SAYING = frozenset({"say", "tell", "add", "admit", "explain"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "EVENT"})
-_INSIDE = frozenset(
-    {Function.ADJECTIVE, Function.COMPOUND, Function.MODIFIER, Function.NUMBER, Function.DETERMINER, Function.CONJUNCT}
-)
-_AGAINST = frozenset({"over", "against", "from"})
 
 
 @lru_cache(maxsize=1)

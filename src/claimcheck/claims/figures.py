@@ -34,11 +34,6 @@ _OPEN = frozenset(
 # "Not one of the twelve" tells how many there are as "all twelve" does.
 _NONE_OF = re.compile(r"\b(?:not (?:a single )?one|none|every one|every last one|each one|all) of (?:the|its|their|his|her)\Z")
 _NUMERALS = 6  # words
-_ALL_TOLD = re.compile(
-    r"\A[^.;:!?]{0,40}?(?:, | )(?:in all|all told|altogether|the (?:whole|entire|full) "
-    r"(?:workforce|staff|crew|membership|fleet|herd|flock)|"
-    r"all of them)(?=[,.;)])"
-)
 
 
 def figures(contexts: Sequence[Context]) -> tuple[Figure, ...]:
@@ -130,11 +125,6 @@ def _is_none_of(sentence: Sentence, number: Token) -> bool:
         at -= 1
     words = " ".join(t.text.lower() for t in sentence.tokens[max(0, at - 5) : at])
     return _NONE_OF.search(words) is not None
-
-
-def _is_all_told(context: Context, head: Token) -> bool:
-    """Whether the words behind say that these are all: "80 people, the whole workforce"."""
-    return _ALL_TOLD.match(context.document.plain[head.span.end : min(context.sentence.span.end, head.span.end + 80)]) is not None
 
 
 def _kind(sentence: Sentence, noun: Token, number: Token) -> tuple[str, ...]:

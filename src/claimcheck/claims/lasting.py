@@ -73,7 +73,6 @@ def _behind(context: Context, top: Token) -> Token | None:
 
 
 _PLAIN = frozenset({"the", "this", "that", "its", "whole", "entire", "a", "an", "both"})
-_ALONG = frozenset({"with", "of", "for", "in", "after", "during", "at", "throughout", "over", "from", "to", "through", "until"})
 
 
 def is_whole(context: Context, noun: Token, length: Span) -> bool:

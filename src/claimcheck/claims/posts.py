@@ -110,8 +110,14 @@ def _is_of(context: Context, role: Role, body: str, noun: Token) -> bool:
 
 def _two(context: Context, role: Role) -> tuple[str, ...]:
     """Return the word by which the text may speak of two such posts."""
-    text = context.document.plain.lower()
-    return tuple(f"the text speaks of “{word}”" for word in role.unless if word in text)[:1]
+    word = _first_in(context.document.plain, role.unless)
+    return (f"the text speaks of “{word}”",) if word else ()
+
+
+@lru_cache(maxsize=64)  # else a long text would be searched again for each holder
+def _first_in(text: str, words: tuple[str, ...]) -> str:
+    lowered = text.lower() if words else ""
+    return next((word for word in words if word in lowered), "")
 
 
 def _title(context: Context, noun: Token, titles: Mapping[str, Role]) -> Token | None:

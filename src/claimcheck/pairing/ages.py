@@ -18,8 +18,6 @@ AGE, AT_DEATH, BORN, DIED = "age", "age at death", "born on", "died on"
 
 # Days before and after publication in which an age that a text gives may have held.
 _BEFORE, _AFTER = 60, 14
-# Days before the publication of an obituary in which its subject may have died.
-_MOURNED = 180
 # Two ages of one name this far apart are likelier those of two people.
 _TWO_PEOPLE = 15
 _MOST = 30

@@ -65,7 +65,6 @@ BROKEN = _read(
 STOP = _read(
     r"\b(?:includ\w+|among (?:them|which)|such as|up from|down from|compared|after|against|from|than|at least|more than|or)\b"
 )
-MADE_OF = _read(rf"\b(?:{_MADE})\b")
 SEXES = frozenset({"man", "woman", "boy", "girl", "child", "male", "female"})
 PERSON = re.compile(r"(?:er|or|ist|ian|ant|ent|ee)\Z")  # players, musicians, dancers
 _WON = r"(?:w[oi]n|dr[ae]w|los)\w* "

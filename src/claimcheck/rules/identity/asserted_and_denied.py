@@ -22,25 +22,16 @@ Known misses:
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import DID, Claim
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.claim import DID
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
-from claimcheck.verdict import Verdict
 
 
 @rule(Severity.WARNING, page=__doc__)
 def asserted_and_denied(analysis: Analysis) -> Iterator[Conflict]:
     """Report each pair of deeds that exclude each other."""
     words = analysis.document.words
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        if comparison.verdict is Verdict.REFUTED and isinstance(other, Claim) and claim.relation == DID:
-            yield Conflict(
-                claim.span,
-                f"the text tells here {words(claim.span)}, and elsewhere {words(other.span)}",
-                label=claim.text,
-                notes=(Note(other.span, other.text),),
-                claims=(claim.id, other.id),
-                derivation=comparison.derivation,
-                speaker=claim.attributed_to,
-            )
+    for claim, other, comparison in analysis.clashes():
+        if claim.relation == DID:
+            message = f"the text tells here {words(claim.span)}, and elsewhere {words(other.span)}"
+            yield two_sided(claim, other, message, comparison.derivation)

@@ -18,25 +18,20 @@ Known misses:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import POST, Claim
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.claim import POST
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
-from claimcheck.verdict import Verdict
 
 
 @rule(Severity.WARNING, page=__doc__)
 def conflicting_holders(analysis: Analysis) -> Iterator[Conflict]:
     """Report each post that two claims give to two people."""
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        if comparison.verdict is Verdict.REFUTED and isinstance(other, Claim) and claim.relation == POST:
-            yield Conflict(
-                claim.span,
-                f"the text gives {claim.object.text} as {claim.subject.text} here, and {other.object.text} elsewhere",
-                label=f"{claim.subject.text}: {claim.object.text}",
-                notes=(Note(other.span, f"{other.subject.text}: {other.object.text}"),),
-                claims=(claim.id, other.id),
-                derivation=comparison.derivation,
-            )
+    for claim, other, comparison in analysis.clashes():
+        if claim.relation == POST:
+            message = f"the text gives {claim.object.text} as {claim.subject.text} here, and {other.object.text} elsewhere"
+            labels = (f"{c.subject.text}: {c.object.text}" for c in (claim, other))
+            # Who holds a post is no opinion, whoever says so.
+            yield replace(two_sided(claim, other, message, comparison.derivation, *labels), speaker=None)

@@ -20,10 +20,8 @@ Known misses:
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import Claim
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
-from claimcheck.verdict import Verdict
 
 _METHOD = "one at a time"
 
@@ -31,15 +29,6 @@ _METHOD = "one at a time"
 @rule(Severity.WARNING, page=__doc__)
 def conflicting_names(analysis: Analysis) -> Iterator[Conflict]:
     """Report each pair of names that the text gives one thing for a relation that holds one at a time."""
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        if comparison.method == _METHOD and comparison.verdict is Verdict.REFUTED and isinstance(other, Claim):
-            yield Conflict(
-                claim.span,
-                f"the text gives {claim.text}, and elsewhere {other.text}",
-                label=claim.text,
-                notes=(Note(other.span, other.text),),
-                claims=(claim.id, other.id),
-                derivation=comparison.derivation,
-                speaker=claim.attributed_to,
-            )
+    for claim, other, comparison in analysis.clashes():
+        if comparison.method == _METHOD:
+            yield two_sided(claim, other, f"the text gives {claim.text}, and elsewhere {other.text}", comparison.derivation)

@@ -19,24 +19,16 @@ Known misses:
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import HAPPENED, Claim
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.claim import HAPPENED
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
-from claimcheck.verdict import Verdict
 
 
 @rule(Severity.WARNING, page=__doc__)
 def conflicting_places(analysis: Analysis) -> Iterator[Conflict]:
     """Report each pair of places that two claims give for one event."""
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        if comparison.verdict is Verdict.REFUTED and isinstance(other, Claim) and claim.relation == HAPPENED:
-            yield Conflict(
-                claim.span,
-                f"the text gives {claim.object.text} here, and {other.object.text} elsewhere, as the place",
-                label=f"place: {claim.object.text}",
-                notes=(Note(other.span, f"place: {other.object.text}"),),
-                claims=(claim.id, other.id),
-                derivation=comparison.derivation,
-                speaker=claim.attributed_to,
-            )
+    for claim, other, comparison in analysis.clashes():
+        if claim.relation == HAPPENED:
+            message = f"the text gives {claim.object.text} here, and {other.object.text} elsewhere, as the place"
+            labels = (f"place: {c.object.text}" for c in (claim, other))
+            yield two_sided(claim, other, message, comparison.derivation, *labels)

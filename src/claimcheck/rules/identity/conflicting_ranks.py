@@ -19,24 +19,14 @@ Known misses:
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import SUPERLATIVE, Claim
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.claim import SUPERLATIVE
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
-from claimcheck.verdict import Verdict
 
 
 @rule(Severity.WARNING, page=__doc__)
 def conflicting_ranks(analysis: Analysis) -> Iterator[Conflict]:
     """Report each pair of places that cannot both be taken."""
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        if comparison.verdict is Verdict.REFUTED and isinstance(other, Claim) and claim.relation == SUPERLATIVE:
-            yield Conflict(
-                claim.span,
-                f"the text gives {claim.text} here, and {other.text} elsewhere",
-                label=claim.text,
-                notes=(Note(other.span, other.text),),
-                claims=(claim.id, other.id),
-                derivation=comparison.derivation,
-                speaker=claim.attributed_to,
-            )
+    for claim, other, comparison in analysis.clashes():
+        if claim.relation == SUPERLATIVE:
+            yield two_sided(claim, other, f"the text gives {claim.text} here, and {other.text} elsewhere", comparison.derivation)

@@ -21,32 +21,19 @@ from collections.abc import Iterator
 from claimcheck.analysis import Analysis
 from claimcheck.claim import LOST, PLACED, WON, Claim
 from claimcheck.document import Span
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
-from claimcheck.verdict import Verdict
 
 
 @rule(Severity.WARNING, page=__doc__)
 def conflicting_winners(analysis: Analysis) -> Iterator[Conflict]:
     """Report each pair of results that cannot both be those of one contest, the place that contradicts once."""
     seen: set[Span] = set()
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        results = {WON, LOST, PLACED}
-        if comparison.verdict is not Verdict.REFUTED or not isinstance(other, Claim) or claim.relation not in results:
-            continue
-        if claim.span in seen:
-            continue
-        seen.add(claim.span)
-        yield Conflict(
-            claim.span,
-            f"the text tells here that {_told(claim)}, and elsewhere that {_told(other)}",
-            label=claim.text,
-            notes=(Note(other.span, other.text),),
-            claims=(claim.id, other.id),
-            derivation=comparison.derivation,
-            speaker=claim.attributed_to,
-        )
+    for claim, other, comparison in analysis.clashes():
+        if claim.relation in {WON, LOST, PLACED} and claim.span not in seen:
+            seen.add(claim.span)
+            message = f"the text tells here that {_told(claim)}, and elsewhere that {_told(other)}"
+            yield two_sided(claim, other, message, comparison.derivation)
 
 
 def _told(claim: Claim) -> str:

@@ -20,33 +20,18 @@ Known misses:
 from collections.abc import Iterator
 
 from claimcheck.analysis import Analysis
-from claimcheck.claim import Claim
-from claimcheck.finding import Conflict, Note, Severity
+from claimcheck.finding import Conflict, Severity, two_sided
 from claimcheck.rule import rule
 from claimcheck.values.time import Time
-from claimcheck.verdict import Verdict
 
 
 @rule(Severity.WARNING, page=__doc__)
 def conflicting_dates(analysis: Analysis) -> Iterator[Conflict]:
     """Report each pair of dates that two claims give for the same thing."""
     seen = set()
-    for comparison in analysis.comparisons:
-        claim, other = comparison.claim, comparison.evidence
-        refuted = (
-            comparison.verdict is Verdict.REFUTED and comparison.method in {"values", "one event"} and isinstance(other, Claim)
-        )
-        if refuted and isinstance(other, Claim) and isinstance(claim.object.value, Time) and isinstance(other.object.value, Time):
-            dates = frozenset({claim.object.span, other.object.span})
-            if dates in seen:
-                continue
+    for claim, other, comparison in analysis.clashes():
+        dated = isinstance(claim.object.value, Time) and isinstance(other.object.value, Time)
+        dates = frozenset({claim.object.span, other.object.span})
+        if dated and comparison.method in {"values", "one event"} and dates not in seen:
             seen.add(dates)
-            yield Conflict(
-                claim.span,
-                f"the text gives {claim.text}, and elsewhere {other.text}",
-                label=claim.text,
-                notes=(Note(other.span, other.text),),
-                claims=(claim.id, other.id),
-                derivation=comparison.derivation,
-                speaker=claim.attributed_to,
-            )
+            yield two_sided(claim, other, f"the text gives {claim.text}, and elsewhere {other.text}", comparison.derivation)
