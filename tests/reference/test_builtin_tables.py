@@ -5,13 +5,13 @@ from collections import Counter
 import pytest
 
 from claimcheck.reference import Library, Series, Table
-from claimcheck.reference.builtin import TABLES
+from claimcheck.reference.builtin import WORLD
 from claimcheck.reference.sports import load_sports
 from claimcheck.values.date import Date
 from claimcheck.values.name import fold
 from claimcheck.values.quantity import Quantity
 
-FILES = sorted(path.relative_to(TABLES).with_suffix("").as_posix() for path in (TABLES / "world").rglob("*.csv"))
+FILES = sorted(path.relative_to(WORLD.parent).with_suffix("").as_posix() for path in WORLD.rglob("*.csv"))
 EVERY_FOUR_YEARS = {
     "Winter Olympics": [*range(1924, 1993, 4), *range(1994, 2035, 4)],
     "Summer Olympics": sorted([*range(1896, 2033, 4), 2021]),

@@ -6,7 +6,7 @@ from pathlib import Path
 from claimcheck.reference.table import Table, load_table
 from claimcheck.relation import Relation
 
-TABLES = Path(__file__).parent / "tables"
+WORLD = Path(__file__).parent / "world"
 
 
 @lru_cache(maxsize=2)
@@ -19,9 +19,9 @@ def load_builtin(relations: tuple[Relation, ...]) -> tuple[Table, ...]:
     Raises:
         TableError: a table of the installation is damaged.
     """
-    paths = sorted((TABLES / "world").rglob("*.csv"))
+    paths = sorted(WORLD.rglob("*.csv"))
     return tuple(load_table(path, relations, _name(path)) for path in paths)
 
 
 def _name(path: Path) -> str:
-    return path.relative_to(TABLES).with_suffix("").as_posix()
+    return path.relative_to(WORLD.parent).with_suffix("").as_posix()

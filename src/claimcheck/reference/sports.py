@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-_FILE = Path(__file__).parent / "tables" / "sports.csv"
+_FILE = Path(__file__).with_name("sports.csv")
 
 
 @dataclass(frozen=True, slots=True)
