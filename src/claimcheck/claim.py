@@ -32,6 +32,8 @@ OCCASION = "occasion"
 DID = "done by"
 # The relation of the date on which a term began to that on which it ended.
 TERM = "until"
+# The relations of who holds an office (which `represents` names) to the first and to the last day of the term.
+OFFICE_FROM, OFFICE_UNTIL = "in office from", "in office until"
 # Relations under which a sentence is read once more, beside what it says in its own words, so that it can be
 # compared: such a claim is kept only where it meets another.
 READ_AGAIN = frozenset(

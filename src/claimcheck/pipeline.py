@@ -29,8 +29,7 @@ from claimcheck.evidence import Comparison
 from claimcheck.finding import Conflict, Finding, Severity
 from claimcheck.pairing import compare
 from claimcheck.pairing.reckonings import reckon
-from claimcheck.reference import load_builtin, load_table
-from claimcheck.reference.library import Library
+from claimcheck.reference import Library, builtin_shelf, load_reference
 from claimcheck.relation import load_relations
 from claimcheck.rule import Rule
 from claimcheck.rules import RULES
@@ -54,8 +53,8 @@ class Checker:
         self.settings = settings
         self.lexicon = load_lexicon(settings.config, settings.relations)
         relations = load_relations(relations_file(settings.config), settings.relations)
-        builtin = load_builtin(relations) if settings.builtin_reference else ()
-        own = tuple(load_table(path, relations) for path in settings.reference)
+        builtin = (builtin_shelf(relations),) if settings.builtin_reference else ()
+        own = (load_reference(location, relations) for location in settings.reference)
         self.library = Library.of((*builtin, *own))
         self.relations = {r.name: r for r in (*self.library.relations, *relations)}
         self.cues = Cues.of(self.relations.values(), self.lexicon)

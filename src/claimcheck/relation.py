@@ -34,7 +34,8 @@ class Relation:
     `columns` are the table headers that mean it (lower case, words apart).
     `adjectives` say the measure: "828 metres *tall*".
     `verbs` and `nouns` are cue patterns, see `relations.toml`.  `inverse` is the name of the
-    relation from object to subject, its own if it holds both ways.  `named` are words one
+    relation from object to subject, its own if it holds both ways.  `kin` are relations whose
+    rows in a user's table may decide it where that has none of its own.  `named` are words one
     of which the object's name must hold, `unit` one that its measure must convert to.  `wikidata` is the
     matching property, or "".
     """
@@ -53,6 +54,7 @@ class Relation:
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     inverse: str = ""
+    kin: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     unit: str = ""
     wikidata: str = ""
@@ -67,7 +69,7 @@ class Relation:
 
 
 _FIELDS = frozenset(Relation.__dataclass_fields__)
-_LISTS = frozenset({"adjectives", "subjects", "objects", "columns", "verbs", "nouns", "named"})
+_LISTS = frozenset({"adjectives", "subjects", "objects", "columns", "verbs", "nouns", "named", "kin"})
 
 
 def read_relations(text: str, origin: str) -> tuple[Relation, ...]:

@@ -17,7 +17,7 @@ class Settings:
     Args:
         date: publication date of every document, instead of what the document says.
         day_first: whether 03/04/2021 is 3 April; by default it is both, unless other dates of the document show it.
-        reference: CSV tables that are added to the built-in ones.
+        reference: tables (files, or URLs of databases) that are added to the built-in ones.
         builtin_reference: whether the built-in tables are used.
         relations: a TOML file of relations that are added to the built-in ones.
         config: a folder of TOML files with relations, antonyms, roles, units and wholes of the user's own.
@@ -29,7 +29,7 @@ class Settings:
 
     date: Date | None = None
     day_first: bool | None = None
-    reference: tuple[Path, ...] = ()
+    reference: tuple[str | Path, ...] = ()
     builtin_reference: bool = True
     relations: Path | None = None
     config: Path | None = None

@@ -7,6 +7,7 @@ import pytest
 from build import claim
 from claimcheck.claim import Claim, Modality
 from claimcheck.document import DateSource, Publication
+from claimcheck.evidence import Comparison
 from claimcheck.pairing import compare
 from claimcheck.reference import Library, load_table
 from claimcheck.relation import load_relations
@@ -86,3 +87,38 @@ def test_a_year_far_off_is_compared_without_a_fault(library: Library) -> None:
     last = Time(Date.of_day(Day(9999, 2, 1)))
 
     assert verdict(library, claim("Elm Hall", "opened on", last)) is Verdict.REFUTED
+
+
+def test_a_place_of_another_row_is_another_place(tmp_path: Path) -> None:
+    """A town that the same column gives to another row is not the row's own; one of no row may lie in it."""
+    path = tmp_path / "halls.csv"
+    path.write_text("hall,town\nElm Hall,Brockhurst\nAsh Hall,Wendling\n", encoding="utf-8")
+    halls = Library.of([load_table(path, load_relations())])
+
+    assert verdict(halls, claim("Elm Hall", "located in", "Brockhurst")) is Verdict.SUPPORTED
+    assert verdict(halls, claim("Elm Hall", "located in", "Wendling")) is Verdict.REFUTED
+    assert verdict(halls, claim("Elm Hall", "located in", "Mossend")) is Verdict.NOT_ENOUGH_INFO
+
+
+def test_a_converted_measure_was_rounded(tmp_path: Path) -> None:
+    """1,352 feet are the table's 412 m; 1,252 feet are not."""
+    path = tmp_path / "bridges.csv"
+    path.write_text("bridge,length_m\nElm Bridge,412\nAsh Bridge,96\n", encoding="utf-8")
+    bridges = Library.of([load_table(path, load_relations())])
+
+    assert verdict(bridges, claim("Elm Bridge", "length", Quantity.of(1352, "ft"))) is Verdict.SUPPORTED
+    assert verdict(bridges, claim("Elm Bridge", "length", Quantity.of(1252, "ft"))) is Verdict.REFUTED
+
+
+def test_a_near_relation_decides_where_the_table_has_no_other(tmp_path: Path) -> None:
+    """What was founded years before it was first held differs, at most likely; a year or two may lie between."""
+    path = tmp_path / "festivals.csv"
+    path.write_text("festival,first_held\nElm Days,1983\nAsh Week,1997\n", encoding="utf-8")
+    festivals = Library.of([load_table(path, load_relations())])
+
+    def told(year: int) -> Comparison:
+        founding = claim("Elm Days", "founded on", Time(Date.of_year(year)), kind="EVENT")
+        return compare([founding], festivals, RELATIONS, PUBLISHED)[0]
+
+    assert told(1985).verdict is Verdict.NOT_ENOUGH_INFO
+    assert (told(1993).verdict, told(1993).score < 1) == (Verdict.REFUTED, True)

@@ -65,12 +65,6 @@ def test_byte_order_mark_and_windows_lines(load: Load) -> None:
     assert table.facts[0].subject == Name("A")
 
 
-def test_formulas_and_controls_are_text(load: Load) -> None:
-    """Formulas and controls are text."""
-    table = load('name,town\n=1+1,"@SUM(A1)"\n+A,\x1bB\n')
-    assert [fact.subject.text for fact in table.facts] == ["=1+1", "+A"]
-
-
 def test_unknown_headers_become_relations(load: Load) -> None:
     """Unknown headers become relations."""
     table = load("hall,first_rung,screens,main_sponsor,capacity_mw\nA,1985,7,Brass Anchor,27.5\nB,1998,3,,512\n")

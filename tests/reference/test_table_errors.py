@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from claimcheck.claims.cues import Cues
 from claimcheck.errors import TableError
 from claimcheck.reference import Table, load_table, rows
+from claimcheck.reference.sources import content
 from claimcheck.relation import Relation, load_relations
 
 Load = Callable[..., Table]
@@ -22,7 +23,9 @@ REFUSED = {
     "blank lines only": ("\n\n", "t.csv:1: the file is empty"),
     "header only": (RECORDS, "t.csv:1: there is only a header"),
     "one column": ("name\nA\n", "t.csv:1: the header has one column"),
-    "semicolons": ("name;opened\nA;1990\n", "t.csv:1: the header is split by ';'"),
+    "formula": (RECORDS + "A,1990,=B1\n", "t.csv:2: column 'town': found the formula '=B1'"),
+    "control character": (RECORDS + "A,1990,B\x07\n", "t.csv:2: column 'town': found a control character"),
+    "ten columns, no header": ("A,1,2,3,4,5,6,7,8,9.5\nB,1,2,3,4,5,6,7,8,9\n", "t.csv:1: the first line holds numbers"),
     "no header": ("1990,12\n1991,13\n", "t.csv:1: the first line holds numbers"),
     "nameless column": ("name,,town\nA,1990,B\n", "t.csv:1: column 2 has no name"),
     "header twice": ("name,town,Town\nA,B,C\n", "t.csv:1: the header has 'town' twice"),
@@ -74,8 +77,8 @@ def test_limits_are_named(load: Load, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "MOST_ROWS", 1)
     with pytest.raises(TableError, match=r"t\.csv:3: the table goes on after 1 rows"):
         load(RECORDS + "A,1990,B\nC,1991,D\n")
-    monkeypatch.setattr(rows, "LARGEST_FILE", 5)
-    with pytest.raises(TableError, match=r"t\.csv:1: the file has .* bytes, at most 5 are read"):
+    monkeypatch.setattr(content, "LARGEST_FILE", 5)
+    with pytest.raises(TableError, match=r"t\.csv:1: the file has .* bytes, at most 5 are held"):
         load(RECORDS + "A,1990,B\n")
 
 
@@ -97,6 +100,43 @@ def test_sidecar_refused(load: Load, sidecar: str, message: str) -> None:
         load(RECORDS + "A,1990,B\n", sidecar)
     assert message in str(caught.value)
     assert str(caught.value).startswith("t.")
+
+
+def test_a_file_for_all_tables_of_a_folder(load: Load, tmp_path: Path) -> None:
+    """facts.toml speaks of each table by name, beside no sidecar of its own."""
+    shared = tmp_path / "facts.toml"
+    shared.write_text('[tables.t]\nsubject = "town"\n[tables.t.columns.opened]\nrelation = "founded on"\n', encoding="utf-8")
+    assert [fact.subject.text for fact in load(RECORDS + "A,1990,B\n").facts] == ["B", "B"]
+    with pytest.raises(TableError, match=r"t\.toml:1: facts\.toml has \[tables\.t\] too"):
+        load(RECORDS + "A,1990,B\n", 'subject = "town"')
+    (tmp_path / "t.toml").unlink()
+    for text, message in (("tables = 3", "is wanted beside it"), ("[tables]\nt = 3", "tables.t is 3, a table was wanted")):
+        shared.write_text(text, encoding="utf-8")
+        with pytest.raises(TableError, match=message):
+            load(RECORDS + "A,1990,B\n")
+
+
+def test_an_amount_by_which_numbers_may_differ(load: Load) -> None:
+    """An amount by which numbers may differ; whole numbers are numbers."""
+    table = load("hall,seats\nElm Hall,640\n", "[columns.seats]\nwithin = 5\n")
+    assert [str(fact.object) for fact in table.facts] == ["635 to 645"]
+
+
+def test_mixed_types_are_left_out_and_said(load: Load) -> None:
+    """A word in a column of numbers is no number: the cell is left out, and a warning tells where."""
+    rows = "".join(f"Hall {n},{n * 10}\n" for n in range(1, 10))
+    table = load("hall,rung mark\n" + rows + "Elm Hall,many\n")
+    assert len(table.facts) == 9
+    assert table.warnings == ("t.csv:11: 'rung mark' has 'many', no number; left out",)
+
+
+def test_a_loop_of_links(tmp_path: Path, relations: tuple[Relation, ...]) -> None:
+    """A loop of links."""
+    (tmp_path / "a.csv").symlink_to(tmp_path / "b.csv")
+    (tmp_path / "b.csv").symlink_to(tmp_path / "a.csv")
+    for location in (tmp_path / "a.csv", f"{tmp_path}/a.csv#x"):
+        with pytest.raises(TableError, match=r"a\.csv"):
+            load_table(location, relations)
 
 
 def test_two_editions_of_one_year(load: Load) -> None:

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from claimcheck.checked import Failure, Run
 from claimcheck.cli.running import DEMO
+from claimcheck.errors import TableError
 from claimcheck.pipeline import Checker
 from claimcheck.report import concise, terminal
 from claimcheck.settings import Settings
@@ -55,17 +56,23 @@ def test_hostile_failures_are_shown_and_not_obeyed(text: str) -> None:
 
 @hostile
 def test_hostile_table_cells_are_shown_and_not_obeyed(tmp_path: Path, text: str) -> None:
-    """A row of evidence is the user's text too."""
+    """A row of evidence is the user's text too; a cell with control characters is refused, and told of without them."""
     table = tmp_path / "towns.csv"
     table.write_text(
         f'subject,relation,object,source\nElm Park,capital of,Oakland,"G {text}"\n'.replace("\r", " "),
         encoding="utf-8",
         newline="",
     )
-    checker = Checker(Settings(reference=(table,), builtin_reference=False))
-    made = run(checker, checked(checker, "Elm Park is the capital of Ruritania."))
+    try:
+        checker = Checker(Settings(reference=(table,), builtin_reference=False))
+    except TableError as error:
+        shown = str(error)
+        assert "control character" in shown
+    else:
+        made = run(checker, checked(checker, "Elm Park is the capital of Ruritania."))
+        shown = printed(made) + printed(made, claims=True)
 
-    assert not OBEYED.search(printed(made) + printed(made, claims=True))
+    assert not OBEYED.search(shown)
 
 
 def test_each_finding_says_its_severity_in_words(checker: Checker) -> None:

@@ -17,12 +17,15 @@ from claimcheck.claims.cues import Cues
 from claimcheck.claims.deadlines import deadlines
 from claimcheck.claims.deeds import deeds
 from claimcheck.claims.editions import editions
+from claimcheck.claims.finals import finals
 from claimcheck.claims.frames import frames
 from claimcheck.claims.happened import happened
 from claimcheck.claims.incidents import incidents, several
+from claimcheck.claims.incumbency import incumbency
 from claimcheck.claims.lists import lists
 from claimcheck.claims.lives import lives
 from claimcheck.claims.living import living
+from claimcheck.claims.measures import measures
 from claimcheck.claims.nationality import nationalities
 from claimcheck.claims.nominal import from_nouns
 from claimcheck.claims.occasions import occasions
@@ -39,6 +42,7 @@ from claimcheck.claims.tenure import tenures
 from claimcheck.claims.terms import terms
 from claimcheck.claims.verbal import from_adjectives, from_verbs
 from claimcheck.claims.votes import votes
+from claimcheck.claims.whereabouts import whereabouts
 
 
 def extract(contexts: Sequence[Context], cues: Cues) -> tuple[Claim, ...]:
@@ -67,6 +71,7 @@ def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
     yield from open_claims(context, framed, frozenset(head for head, claims in typed.items() if claims))
     nominal = list(from_nouns(context, cues))
     yield from nominal
+    yield from incumbency(context, framed, nominal, cues)
     yield from noun_claims(context, frozenset(claim.span for claim in nominal))
     yield from counts(context)
     yield from editions(context)
@@ -88,6 +93,9 @@ def _of_sentence(context: Context, cues: Cues) -> Iterator[Claim]:
     yield from scenes(context, framed)
     yield from deeds(context, framed)
     yield from terms(context, framed)
+    yield from whereabouts(context, cues)
+    yield from measures(context, cues)
+    yield from finals(context, framed, cues)
 
 
 def _distinct(claims: Iterable[Claim]) -> Iterator[Claim]:

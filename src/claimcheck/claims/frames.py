@@ -90,6 +90,7 @@ def _verbal(verb: Token, sentence: Sentence) -> Frame:
     around = obliques(verb, sentence) or shared_obliques(verb, sentence)
     until = any(place in {"until", "till"} for place, _ in around)  # "not opened until 1969" says that it was opened
     bare = {t.lemma for t in sentence.children(verb, Function.OBLIQUE)} | {t.lemma for t in literal}
+    bare |= {"first"} & {t.lemma for t in sentence.children(verb, Function.ADVERB)}  # "first held" is an act of its own
     return Frame(
         head=verb,
         lemma=verb.lemma,

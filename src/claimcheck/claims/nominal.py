@@ -17,6 +17,9 @@ from claimcheck.sentence import Function, Sentence, Token
 from claimcheck.values.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_HAVING = frozenset(
+    {"have", "boast", "hold", "offer", "include", "get", "contain", "feature", "comprise", "house", "count", "employ", "run"}
+)
 _BEGINNINGS = frozenset({"founding", "foundation", "opening", "establishment", "creation", "launch", "inauguration"})
 
 
@@ -260,7 +263,7 @@ def _wearer(context: Context, noun: Token) -> tuple[Token, ...]:
     if noun.function in {Function.COMPOUND, Function.ADJECTIVE}:
         named = bearers(context, head) or _after(context, head, "for") or _after(context, head, "of")
         return named or ((head,) if context.link(head) else ())
-    if noun.function is Function.OBJECT and head.lemma in {"have", "boast", "hold", "offer", "include", "get", "contain"}:
+    if noun.function is Function.OBJECT and head.lemma in _HAVING:
         return conjuncts(sentence.child(head, Function.SUBJECT), sentence)
     return ()
 

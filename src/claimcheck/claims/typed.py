@@ -19,6 +19,7 @@ from claimcheck.values.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HOUSED = frozenset({"ORG", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,8 @@ def _fits(argument: Argument, types: tuple[str, ...]) -> bool:
     kind = "GPE" if argument.type == "NORP" else argument.type
     if types in {("EVENT",), ("PERSON",)} and not kind:
         return False
-    return not types or not kind or kind in types or (kind == "LOC" and "GPE" in types)
+    housed = kind in _HOUSED and not _HOUSED.isdisjoint(types)  # a museum is its building, and who runs it
+    return not types or not kind or kind in types or housed or (kind == "LOC" and "GPE" in types)
 
 
 def _is_kind(argument: Argument, relation: Relation) -> bool:

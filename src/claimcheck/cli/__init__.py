@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-_COMMANDS = ("check", "claims", "rule", "why-not")
+_COMMANDS = ("check", "claims", "rule", "table", "why-not")
 
 
 class _Commands(click.Group):

@@ -15,6 +15,7 @@ from claimcheck.pairing import (
     events,
     facts,
     happened,
+    incumbency,
     lengths,
     lifespan,
     order,
@@ -62,5 +63,7 @@ def _with_reference(
         yield from editions.compare(claim, reference)
     elif claim.relation == anniversaries.RELATION:
         yield from anniversaries.with_facts(claim, reference, relations, publication)
+    elif claim.relation in incumbency.RELATIONS:
+        yield from incumbency.compare(claim, reference, relations)
     else:
         yield from facts.compare(claim, reference, relations, publication)

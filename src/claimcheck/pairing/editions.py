@@ -26,6 +26,18 @@ def readings(claim: Claim, reference: Reference) -> tuple[tuple[Series, int], ..
     return tuple((series, year) for series in reference.series_named(name))
 
 
+def dated_readings(claim: Claim, reference: Reference) -> tuple[tuple[Series, int], ...]:
+    """Return each series that the claim's subject names without a year, if it had an edition in the year of the claim.
+
+    A "World Cup" that had none in that year is not the one that is meant.
+    """
+    days = claim.time
+    if year_of(claim.subject.text) or days.earliest is None or days.latest is None or days.earliest.year != days.latest.year:
+        return ()
+    year = days.earliest.year
+    return tuple((series, year) for series in reference.series_named(claim.subject.text) if series.edition(year) is not None)
+
+
 def nearest(series: Series, year: int, reference: Reference) -> tuple[Fact, ...]:
     """Return what the tables say of the editions right before and after the year."""
     around = sorted(series.editions, key=lambda edition: abs(edition[0] - year))[:2]

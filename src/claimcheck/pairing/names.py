@@ -39,7 +39,8 @@ def excludes(argument: Argument, fact: Fact, relation: Relation, reference: Refe
     if argument.type == "PERSON":
         mine = set(fold(argument.text).split())
         return len(mine) > 1 and all(not mine & set(fold(n).split()) for n in _names(fact.object))
-    if relation.fixed and not relation.spread and _is_country(argument.text, reference):
+    where = bool(relation.objects) and set(relation.objects) <= {"GPE", "LOC"}
+    if where and relation.fixed and not relation.spread and _is_country(argument.text, reference):
         return False  # a birthplace lay in more than one state in its time
     if not reference.entities(argument.text) and not reference.naming(argument.text, relation.name):
         return False

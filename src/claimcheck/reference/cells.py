@@ -11,6 +11,7 @@ from claimcheck.values.quantity import Quantity
 
 PLACEHOLDERS = frozenset({"-", "–", "—", "?", "n/a", "na", "none", "null", "unknown", "tba", "tbc", "tbd"})
 
+_LAST_YEAR = 2199
 _MONTH = {name.casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH |= {name[:3]: number for name, number in _MONTH.items()} | {"sept": 9}
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
@@ -107,7 +108,9 @@ def read_name(text: str, aliases: tuple[str, ...] = ()) -> Name:
 
 
 def is_date(text: str) -> bool:
-    """Return whether the cell is a date, or looks like one and names no day."""
+    """Return whether the cell is a date, or looks like one and names no day; a bare number beyond our time is none."""
+    if text.isdecimal() and len(text) == 4 and int(text) > _LAST_YEAR:
+        return False
     try:
         return read_date(text) is not None
     except ValueError:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.errors import TableError
 from claimcheck.evidence import Fact, Source
@@ -104,8 +105,20 @@ def tell(entry: Entry, reading: Reading, place: Place) -> Iterator[Told]:
             subject, thing = (item if isinstance(item, Name) else read_name(entry.text)), entry.subject
         words = thing.text if isinstance(thing, Name) else str(thing)
         text = verbalize(subject, reading.relation, words, valid)
-        known = Date(valid.earliest, valid.latest or place.as_of) if valid.earliest else valid
+        known = _known(valid, entry, place)
         yield Told(Fact(subject, reading.relation.name, thing, known, source, text), firm, entry.line)
+
+
+def _known(valid: Date, entry: Entry, place: Place) -> Date:
+    """Return the days on which the fact is known to hold: what goes on is known up to the table's own day."""
+    if valid.earliest is None or valid.latest is not None or place.as_of is None:
+        return valid
+    if valid.earliest > place.as_of:
+        raise TableError(
+            f"{place.file}:{entry.line}: the start, {valid.earliest}, comes after the table's as_of, {place.as_of};"
+            " mend one of them"
+        )
+    return Date(valid.earliest, place.as_of)
 
 
 def _objects(entry: Entry, reading: Reading, file: str) -> tuple[Name | Quantity | Date, ...]:
@@ -113,13 +126,25 @@ def _objects(entry: Entry, reading: Reading, file: str) -> tuple[Name | Quantity
         return read_names(entry.text, several=reading.several)
     if reading.relation.kind is ObjectKind.QUANTITY:
         number = read_number(entry.text, reading.unit, reading.scale)
-        return () if number is None else (number,)
+        if number is None:
+            return ()
+        return (_tolerant(number, reading),)
     first = _wanted_date(entry.text, entry, file)
     if not entry.until:
         return (first,)
     last = _wanted_date(entry.until, entry, file)
     _in_order(first, last, entry, file)
     return (Date(first.earliest, last.latest),)
+
+
+def _tolerant(number: Quantity, reading: Reading) -> Quantity:
+    """Return the number as wide as the sidecar lets it be."""
+    if reading.tolerance:
+        number = number.widened(Decimal(str(reading.tolerance)))
+    if reading.within and number.low is not None and number.high is not None:
+        by = Decimal(str(reading.within)).normalize()
+        number = Quantity(number.low - by, number.high + by, number.unit, exact=False)
+    return number
 
 
 def _validity(entry: Entry, reading: Reading, place: Place) -> tuple[Date, tuple[Day, Day]]:

@@ -20,7 +20,7 @@ SCALES = {
     "millions": 10**6, "bn": 10**9, "b": 10**9, "billion": 10**9, "billions": 10**9,
 }  # fmt: skip
 _SIGNS = {"$": " usd ", "£": " gbp ", "€": " eur ", "%": " pct ", "²": "2", "³": "3"}
-_SPARE = re.compile(r"^(?:year|date|number of|no of|total|total number of) | (?:year|date|name|in|on)$")
+_SPARE = re.compile(r"^(?:year|date|name of|number of|no of|total|total number of) | (?:year|date|name|in|on)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,9 @@ def _pop_unit(words: list[str]) -> tuple[str, int]:
         words.pop()
         return words.pop().upper(), SCALES[last]
     if last in CURRENCIES:
-        return words.pop().upper(), 1
+        unit = words.pop().upper()
+        scaled = len(words) > 1 and len(words[-1]) > 1 and words[-1] in SCALES  # "turnover (million GBP)"
+        return unit, SCALES[words.pop()] if scaled else 1
     if last in SCALES and len(last) > 1:
         words.pop()
         return "", SCALES[last]

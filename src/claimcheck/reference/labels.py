@@ -1,13 +1,29 @@
 """What kind of thing an entity of a table is: an OntoNotes label."""
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
 
 from claimcheck.evidence import Fact
+from claimcheck.reference.headers import read_header, singular
 from claimcheck.relation import Relation
 from claimcheck.values.name import Name, fold
 
 _PLACES = frozenset({"GPE", "LOC"})
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    read = tomllib.loads(files("claimcheck.reference").joinpath("kinds.toml").read_text(encoding="utf-8"))
+    return {word: label for label, words in read.items() for word in words}
+
+
+def kind_of(header: str) -> str:
+    """Return the label of what a column with that header names: EVENT for "festival", "" where it does not tell."""
+    words = read_header(header).words.split()
+    return _kinds().get(words[-1], _kinds().get(singular(words[-1]), "")) if words else ""
 
 
 def label_names(

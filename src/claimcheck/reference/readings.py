@@ -1,5 +1,6 @@
 """Which relation a column header (or a relation cell) means, and how its cells are to be read."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ _MEASURES = frozenset({
     "price", "revenue", "size", "speed", "staff", "total", "turnover", "value", "volume", "weight", "width",
 })  # fmt: skip
 _SAMPLE = 1000
+_MOSTLY = 0.8  # of the cells of a column of numbers; the others are left out, and said to be
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Reading:
     several: bool = False
     inverse: bool = False
     certain: bool = True
+    tolerance: float = 0.0
+    within: float = 0.0
 
 
 @lru_cache(maxsize=8)
@@ -61,16 +65,22 @@ def read_as(
     header = read_header(text)
     words = plan.relation or header.words
     if plan.relation:
-        header = Header(plan.relation, year=header.year)
+        header = Header(plan.relation, year=header.year or _bare_year(text))
     unit, scale = plan.unit or header.unit, plan.scale if plan.scale != 1 else header.scale
     sample = _sample(cells)
     inverse = words.endswith(" of") and words not in {relation.name for relation in relations}
     known = _known(words, unit, relations)
     inverse = inverse or (known is not None and known.name != known.inverse == words)
     if known and (_fits(known.kind, sample) or (strict and known.kind is not ObjectKind.NAME)):
-        return Reading(known, True, header, unit, scale, plan.list, inverse)
-    reading = Reading(_ad_hoc(text, header, sample, known, dated=dated), False, header, unit, scale, plan.list, inverse)
+        return Reading(known, True, header, unit, scale, plan.list, inverse, tolerance=plan.tolerance, within=plan.within)
+    own = _ad_hoc(text, header, sample, known, dated=dated)
+    reading = Reading(own, False, header, unit, scale, plan.list, inverse, tolerance=plan.tolerance, within=plan.within)
     return replace(reading, certain=known is None)
+
+
+def _bare_year(text: str) -> int | None:
+    """Return the year that is all a header says: "2021" among the columns of a table of one measure."""
+    return int(text) if re.fullmatch(r"1[0-9]{3}|20[0-9]{2}", text, re.ASCII) else None
 
 
 def _sample(cells: Iterable[str]) -> list[str]:
@@ -110,7 +120,7 @@ def _ad_hoc(text: str, header: Header, cells: list[str], known: Relation | None,
 
 
 def _kind(header: Header, cells: list[str], *, dated: bool) -> ObjectKind:
-    dates, numbers = share(cells, is_date) == 1, share(cells, is_number) == 1
+    dates, numbers = share(cells, is_date) == 1, share(cells, is_number) >= _MOSTLY
     last = header.words.split()[-1] if header.words else ""
     counted = bool(header.unit) or header.scale != 1 or header.year is not None or is_plural(last) or last in _MEASURES
     if dates and (dated or not (numbers and counted)):

@@ -1,4 +1,4 @@
-"""What a sidecar file says about a table: NAME.toml beside NAME.csv.
+"""What a sidecar file says about a table: NAME.toml beside NAME.csv, or [tables.NAME] of facts.toml in its folder.
 
 ```toml
 publisher = "FIFA"            # who published the facts, where no source column says so
@@ -19,6 +19,8 @@ list     = true               # several names: also split at "&", "and" and comm
 unit     = "m"
 scale    = 1000000            # the cell counts millions
 until    = "closing"          # the last day stands in this column: dates become intervals
+tolerance = 0.02              # the share by which a number may differ
+within   = 0.5                # the amount by which it may differ, in the column's unit
 
 [[series]]                    # the rows are editions of a recurring event
 name = "Winter Olympics"      # rows whose `column` says so, or all rows without one
@@ -43,6 +45,7 @@ from typing import TypeVar
 from claimcheck.errors import TableError
 
 T = TypeVar("T")
+_SHARED = "facts.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class ColumnPlan:
     unit: str = ""
     scale: int = 1
     until: str = ""
+    tolerance: float = 0.0
+    within: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,17 +112,41 @@ class Schema:
 
 
 def read_schema(path: Path) -> Schema:
-    """Return what the sidecar at `path` says; an absent one says nothing.
+    """Return what the sidecar at `path`, or the section of facts.toml in its folder, says; an absent one says nothing.
 
     Raises:
-        TableError: the file is not TOML, or has an entry that is unknown or of the wrong type.
+        TableError: a file is not TOML, both speak of the table, or an entry is unknown or of the wrong type.
     """
+    shared = path.with_name(_SHARED)
+    own, section = _content(path), _section(_content(shared), path.stem, shared)
+    if path.name == _SHARED and "tables" in own:
+        own = {}
+    if own and section:
+        raise TableError(f"{path.name}:1: {_SHARED} has [tables.{path.stem}] too; one place was wanted; remove one of them")
+    return _schema(section, shared) if section else _schema(own, path)
+
+
+def _content(path: Path) -> dict[str, object]:
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Schema()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        return {}
+    except (ValueError, RecursionError, OSError) as error:
         raise TableError(f"{path.name}:1: cannot be read as TOML ({error}); mend or remove the file") from error
+
+
+def _section(content: dict[str, object], name: str, path: Path) -> dict[str, object]:
+    """Return what a file for all tables of a folder says of one; a file without [tables] is the sidecar of "facts"."""
+    tables = content.get("tables", {})
+    if not isinstance(tables, dict) or ("tables" in content and len(content) > 1):
+        raise TableError(f"{path.name}:1: [tables.NAME] and nothing else is wanted beside it; move the rest below one of them")
+    section = tables.get(name, {})
+    if not isinstance(section, dict):
+        raise TableError(f"{path.name}:1: tables.{name} is {section!r}, a table was wanted")
+    return dict(section)
+
+
+def _schema(content: dict[str, object], path: Path) -> Schema:
     columns = content.pop("columns", {})
     series = content.pop("series", [])
     if not isinstance(columns, dict) or not isinstance(series, list):
@@ -147,6 +176,8 @@ def _checked(kind: type[T], key: str, value: object, where: str, path: Path) -> 
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         value = tuple(value)
     wanted = type(known[key].default) if key != "name" else str
+    if wanted is float and type(value) is int:
+        value = float(value)
     if type(value) is not wanted:
         raise TableError(f"{path.name}:1: {key} of {where} is {value!r}, a {wanted.__name__} was wanted")
     return value

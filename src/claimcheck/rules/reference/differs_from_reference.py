@@ -30,6 +30,9 @@ from claimcheck.verdict import Verdict
 
 _OWN_RULES = frozenset({"edition of", "anniversary"})
 
+# Who came second is told with who won, so one finding is enough for both.
+_TOLD_WITH = {"runner-up": "won by"}
+
 
 @rule(Severity.ERROR, page=__doc__)
 def differs_from_reference(analysis: Analysis) -> Iterator[Conflict]:
@@ -40,7 +43,7 @@ def differs_from_reference(analysis: Analysis) -> Iterator[Conflict]:
     for comparison in refuted:
         claim = comparison.claim
         if claim.relation not in _OWN_RULES and claim.subject.span not in never_held:
-            groups.setdefault((claim.subject.span, claim.relation), []).append(comparison)
+            groups.setdefault((claim.subject.span, _TOLD_WITH.get(claim.relation, claim.relation)), []).append(comparison)
     for comparisons in groups.values():
         yield _conflict(comparisons)
 
@@ -58,4 +61,5 @@ def _conflict(comparisons: list[Comparison]) -> Conflict:
         derivation=tuple(dict.fromkeys(step for c in comparisons for step in c.derivation)),
         speaker=claim.attributed_to,
         method="table",
+        likely=any(c.score < 1 for c in comparisons),
     )

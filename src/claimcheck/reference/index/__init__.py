@@ -1,0 +1,1 @@
+"""Tables compiled into arrays that are looked up where they lie: in memory, or mapped from a file."""
