@@ -122,3 +122,19 @@ def test_a_near_relation_decides_where_the_table_has_no_other(tmp_path: Path) ->
 
     assert told(1985).verdict is Verdict.NOT_ENOUGH_INFO
     assert (told(1993).verdict, told(1993).score < 1) == (Verdict.REFUTED, True)
+
+
+def test_no_absence_refutes_a_claim_after_the_day_of_the_table(tmp_path: Path) -> None:
+    """A complete list of members refutes up to its own day, and says nothing of a later one."""
+    path = tmp_path / "members.csv"
+    path.write_text(
+        "subject,relation,object,start,end\nElm Union,member,Norway,1990,\nElm Pact,member,Chile,1990,\n", encoding="utf-8"
+    )
+    path.with_suffix(".toml").write_text('complete = ["member"]\nas_of = "2020-12-31"\n', encoding="utf-8")
+    members = Library.of([load_table(path, load_relations())])
+
+    def told(year: int) -> Verdict:
+        return verdict(members, claim("Elm Union", "member", "Chile", time=Date.of_year(year)))
+
+    assert told(2019) is Verdict.REFUTED
+    assert told(2024) is Verdict.NOT_ENOUGH_INFO

@@ -16,6 +16,7 @@ from claimcheck.values.rounding import rounded
 from claimcheck.values.time import Time
 from claimcheck.verdict import Verdict
 
+OUTDATED = "the table tells of earlier days only"
 # More rows than this tell a reader nothing new.
 MOST = 4
 _JULIAN = 1923  # the last year in which a country still wrote dates of the Julian calendar
@@ -150,10 +151,19 @@ def _judge_listed(claim: Claim, facts: Sequence[Fact], time: Date | None, relati
         return Judged(Verdict.NOT_ENOUGH_INFO, reason=UNKNOWN_TIME)
     if once:
         return Judged(Verdict.REFUTED, tuple(once), tuple(_step(f, time) for f in once[:MOST]))
+    if _is_later(time, facts):
+        return Judged(Verdict.NOT_ENOUGH_INFO, reason=OUTDATED)
     if own and not reference.complete(listed, relation.name):
         return Judged(Verdict.REFUTED, tuple(facts), tuple(_step(f, time) for f in facts[:MOST]))
     absent = f"{facts[0].source.table} is complete and has no {claim.text}"
     return Judged(Verdict.REFUTED, tuple(facts[:1]), (absent,), reason=absent)
+
+
+def _is_later(time: Date | None, facts: Sequence[Fact]) -> bool:
+    """Whether the claim is of days after the last for which the table speaks."""
+    known = [f.valid.latest for f in facts]
+    ends = [day for day in known if day is not None]
+    return time is not None and time.latest is not None and len(ends) == len(known) and time.latest > max(ends)
 
 
 def _is_peer(claim: Claim, facts: Sequence[Fact], relation: Relation, reference: Reference) -> bool:
